@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""What a session asks for, as a copy that stands on its own: a later change of the content cannot change it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from companion.domain.routine import Routine, RoutineStep, SideDose
+from companion.domain.stretch import Bounds, Dose, Phase, Position, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Seconds of the phases around a hold; None where the patient presses a key when ready.
+
+    Defaults: 3 s to move in and out slowly, 5 s rest (clinical reference of the project, 'Technique cues'),
+    8 s to get into position or to change sides (our choice: older people asked for more than 5).
+    """
+
+    get_ready: float | None = 8.0
+    ease_in: float = 3.0
+    ease_out: float = 3.0
+    rest: float = 5.0
+    change_sides: float | None = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """All that leading through one move needs to know of it."""
+
+    stretch: str
+    name: str
+    position: Position
+    bounds: Bounds
+    cues: Mapping[Phase, str]
+
+    @classmethod
+    def of(cls, stretch: Stretch) -> "Form":
+        """The copy of `stretch` as it is today."""
+        return cls(stretch.id, stretch.name, stretch.position, stretch.bounds, dict(stretch.cues))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One move of a session: its form, the easier form kept at hand, and the dose of each side in order."""
+
+    form: Form
+    doses: tuple[SideDose, ...]
+    alternating: bool = False
+    easier: Form | None = None
+
+    def eased(self) -> "Part":
+        """This part in its easier form, each hold no longer than that form allows.
+
+        Raises:
+            ValueError: there is no easier form.
+        """
+        if self.easier is None:
+            raise ValueError(self.form.stretch)
+        longest = self.easier.bounds.hold[1]
+        doses = tuple(
+            SideDose(asked.side, replace(asked.dose, hold=min(asked.dose.hold, longest))) for asked in self.doses
+        )
+        return replace(self, form=self.easier, doses=doses, easier=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A whole session as it was asked for."""
+
+    routine: str
+    name: str
+    parts: tuple[Part, ...]
+    lengths: Lengths = Lengths()
+
+    def with_part(self, index: int, part: Part) -> "Asked":
+        """A copy in which the part at `index` is `part`."""
+        return replace(self, parts=(*self.parts[:index], part, *self.parts[index + 1 :]))
+
+
+def ask(
+    routine: Routine,
+    library: Mapping[str, Stretch],
+    lengths: Lengths,
+    *,
+    at_most: int | None = None,
+    exactly: int | None = None,
+) -> Asked:
+    """Turn `routine` into what is asked of the patient now.
+
+    Args:
+        routine: what was chosen.
+        library: every move by its id, to find the easier forms.
+        lengths: the patient's preferences for the phases around a hold.
+        at_most: the most holds a side may have today (build-up).
+        exactly: the holds a side shall have because the patient chose so; wins over `at_most`.
+    """
+    parts = tuple(_part(step, library, at_most, exactly) for step in routine.steps)
+    return Asked(routine.id, routine.name, parts, lengths)
+
+
+def _part(step: RoutineStep, library: Mapping[str, Stretch], at_most: int | None, exactly: int | None) -> Part:
+    def dose_today(dose: Dose) -> Dose:
+        if exactly is not None:
+            return step.stretch.bounds.nearest(replace(dose, repetitions=exactly))
+        if at_most is not None:
+            return replace(dose, repetitions=min(dose.repetitions, at_most))
+        return dose
+
+    easier = library.get(step.stretch.easier_form or "")
+    return Part(
+        form=Form.of(step.stretch),
+        doses=tuple(SideDose(asked.side, dose_today(asked.dose)) for asked in step.doses),
+        alternating=step.stretch.alternating,
+        easier=Form.of(easier) if easier else None,
+    )

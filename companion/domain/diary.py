@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""What was logged: sessions with their log, the patient's corrections, and what counts in the end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from companion.domain.asked import Asked
+from companion.domain.log import Entry, Happened, Happening, Held, Outcome
+from companion.domain.timeline import Place, places
+
+DONE_SHARE = 0.8
+"""The share of the holds asked for from which a session counts as done.
+
+A common cut-off in adherence research; from memory in the project's clinical reference, section 5.5.
+"""
+
+LONGEST_BREAK = timedelta(hours=4)
+"""After this time an unfinished session is not gone on with: the body has cooled down and the day has moved on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A time as it was felt: the instant in UTC, with the zone and the offset of that place and day.
+
+    Attributes:
+        at: timezone-aware, in UTC.
+        zone: the IANA name, 'UTC' where it is not known.
+        offset: local time minus UTC.
+    """
+
+    at: datetime
+    zone: str
+    offset: timedelta
+
+    @property
+    def local(self) -> datetime:
+        """The time on the patient's wall then."""
+        return self.at.astimezone(timezone(self.offset))
+
+    @property
+    def day(self) -> date:
+        """The local day; a session belongs to the day it began on."""
+        return self.local.date()
+
+
+class Ending(StrEnum):
+    """What became of a session."""
+
+    KEPT = "kept"
+    THROWN_AWAY = "thrown_away"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The patient said at `at` that the hold at `place` was really held for `new` seconds, and not `old`."""
+
+    at: datetime
+    place: Place
+    old: float
+    new: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one hold.
+
+    Attributes:
+        asked: seconds that the dose asks for.
+        counted: seconds of the best attempt, or what the patient corrected it to.
+        total: seconds of all attempts together, as timed.
+        hurt: whether 'this hurts' ended an attempt.
+        corrected: whether the patient changed it.
+    """
+
+    place: Place
+    asked: float
+    counted: float
+    total: float
+    hurt: bool = False
+    corrected: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the dose was held."""
+        return self.counted >= self.asked
+
+    @property
+    def is_part(self) -> bool:
+        """Whether something was held, but less than the dose."""
+        return 0 < self.counted < self.asked
+
+
+def in_the_end(asked: Asked, log: Iterable[Entry]) -> Asked:
+    """What was asked for after all swaps for easier forms."""
+    for entry in log:
+        if isinstance(entry, Happened) and entry.kind is Happening.SWAPPED:
+            asked = asked.with_part(entry.place.part, asked.parts[entry.place.part].eased())
+    return asked
+
+
+def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction] = ()) -> tuple[Result, ...]:
+    """What came of every hold that was asked for, in order."""
+    log = tuple(log)
+    corrected = {correction.place: correction.new for correction in corrections}
+    rows = []
+    for place, dose in places(in_the_end(asked, log)):
+        attempts = [entry for entry in log if isinstance(entry, Held) and entry.place == place]
+        best = max((attempt.held for attempt in attempts), default=0.0)
+        rows.append(
+            Result(
+                place=place,
+                asked=dose.hold,
+                counted=corrected.get(place, best),
+                total=round(sum(attempt.held for attempt in attempts), 1),
+                hurt=any(attempt.outcome is Outcome.HURT for attempt in attempts),
+                corrected=place in corrected,
+            )
+        )
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One session in the diary.
+
+    Attributes:
+        asked: what was asked for at the start.
+        ended: None while it is unfinished.
+        ending: None while it is unfinished.
+        hurt: the parts (from 0) that the patient said hurt; empty if none did; None if that was not answered.
+    """
+
+    id: int
+    asked: Asked
+    began: Felt
+    log: tuple[Entry, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    ended: Felt | None = None
+    ending: Ending | None = None
+    hurt: frozenset[int] | None = None
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """What came of every hold that was asked for."""
+        return results(self.asked, self.log, self.corrections)
+
+    @property
+    def whole_holds(self) -> int:
+        """How many holds were held for their whole dose."""
+        return sum(result.is_whole for result in self.results)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether enough of it was held to count as done (`DONE_SHARE`)."""
+        rows = self.results
+        return sum(result.is_whole for result in rows) >= DONE_SHARE * len(rows)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether something was held, but not enough to count as done."""
+        return not self.is_done and any(result.counted > 0 for result in self.results)
+
+    @property
+    def last_seen(self) -> datetime:
+        """The last instant that the record knows of, in UTC."""
+        if self.ended is not None:
+            return self.ended.at
+        return max((entry.ended if isinstance(entry, Held) else entry.at for entry in self.log), default=self.began.at)
+
+    def can_go_on(self, now: datetime) -> bool:
+        """Whether an unfinished session may still be gone on with at `now`."""
+        return self.ending is None and timedelta() <= now - self.last_seen <= LONGEST_BREAK

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""Every setting with its type, its default and its bounds."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from companion.domain.asked import Lengths
+
+TEXT_PERCENT = range(100, 201, 25)
+HOLDS_EACH_SIDE = range(1, 5)
+
+
+class ThemeChoice(StrEnum):
+    """Which colours are used; `SYSTEM` follows the computer."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the patient or the clinic chose.
+
+    Attributes:
+        text_percent: one of `TEXT_PERCENT`.
+        volume: percent of full.
+        motion: whether the picture moves and the frame flashes.
+        language: a code like 'de', or empty for the computer's language.
+        get_ready: seconds to get into position; likewise the other lengths.
+        press_when_ready: wait for a key in place of `get_ready` and `change_sides`.
+        holds_each_side: one of `HOLDS_EACH_SIDE`, or 0 to do as the routine says.
+        without_floor: whether the patient cannot kneel or get to the floor.
+    """
+
+    text_percent: int = 100
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    sound: bool = True
+    volume: int = 70
+    motion: bool = True
+    language: str = ""
+    get_ready: int = 8
+    change_sides: int = 8
+    rest: int = 5
+    press_when_ready: bool = False
+    holds_each_side: int = 0
+    without_floor: bool = False
+
+    @property
+    def lengths(self) -> Lengths:
+        """The lengths of the phases around a hold, as the engine wants them."""
+        return Lengths(
+            get_ready=None if self.press_when_ready else float(self.get_ready),
+            change_sides=None if self.press_when_ready else float(self.change_sides),
+            rest=float(self.rest),
+        )
+
+    def as_words(self) -> dict[str, str]:
+        """Every setting as text, as it is kept."""
+        return {name: _word(value) for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_words(cls, words: Mapping[str, str]) -> "Settings":
+        """The settings that `words` tell of; what is missing or out of bounds takes its default."""
+        chosen: dict[str, Any] = {}
+        for setting in fields(cls):
+            value = _READ[setting.name](words.get(setting.name, ""))
+            if value is not None:
+                chosen[setting.name] = value
+        return cls(**chosen)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _yes_or_no(word: str) -> bool | None:
+    return {"yes": True, "no": False}.get(word)
+
+
+def _one_of(allowed: range) -> Callable[[str], int | None]:
+    def read(word: str) -> int | None:
+        return next((value for value in allowed if str(value) == word), None)
+
+    return read
+
+
+def _theme(word: str) -> ThemeChoice | None:
+    return next((choice for choice in ThemeChoice if choice == word), None)
+
+
+def _language(word: str) -> str | None:
+    return word if word.replace("_", "").isalpha() else None
+
+
+_READ: dict[str, Callable[[str], object]] = {
+    "text_percent": _one_of(TEXT_PERCENT),
+    "theme": _theme,
+    "sound": _yes_or_no,
+    "volume": _one_of(range(101)),
+    "motion": _yes_or_no,
+    "language": _language,
+    "get_ready": _one_of(range(3, 61)),
+    "change_sides": _one_of(range(3, 61)),
+    "rest": _one_of(range(3, 61)),
+    "press_when_ready": _yes_or_no,
+    "holds_each_side": _one_of(range(5)),
+    "without_floor": _yes_or_no,
+}
