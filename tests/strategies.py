@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""Hypothesis strategies for the domain: moves, routines, what is asked, and sessions led by a script.
+
+`stretches`, `routines` and `asked` make whole, allowed values. `logs` are what a real `Session` gave under a made-up
+script, so that a log here is never one that the program could not write. `odd_entries` fill every field freely.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from companion.domain.asked import Asked, Form, Lengths, Part
+from companion.domain.diary import Correction, Ending, Felt, Record
+from companion.domain.log import Entry, Happened, Happening, Held, Outcome
+from companion.domain.routine import BuildUp, Routine, RoutineStep, SideDose
+from companion.domain.session import Session
+from companion.domain.settings import HOLDS_EACH_SIDE, TEXT_PERCENT, Settings, ThemeChoice
+from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Phase, Position, Side, Stretch, Variation
+from companion.domain.timeline import Place, places
+from tests.clock import FakeClock
+
+SIDES = ((Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT), (Side.LEFT,), (Side.RIGHT,), (Side.BOTH,))
+
+ids = st.from_regex(r"[a-z][a-z0-9]*(-[a-z0-9]+){0,2}", fullmatch=True).filter(lambda name: len(name) <= 40)
+words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)
+instants = st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 hypothesis adds the zone
+seconds = st.integers(0, 6000).map(lambda tenths: tenths / 10)
+
+
+def _tenths(low: int, high: int) -> st.SearchStrategy[float]:
+    return st.integers(low * 10, high * 10).map(lambda tenths: tenths / 10)
+
+
+# What is done
+
+
+@st.composite
+def bounds(draw: st.DrawFn) -> Bounds:
+    """Holds of 5 to 60 s, one to four on a side."""
+    shortest, longest = sorted(draw(st.tuples(st.integers(5, 60), st.integers(5, 60))))
+    fewest, most = sorted(draw(st.tuples(st.integers(1, 4), st.integers(1, 4))))
+    return Bounds((float(shortest), float(longest)), (fewest, most))
+
+
+@st.composite
+def doses(draw: st.DrawFn, allowed: Bounds) -> Dose:
+    """A dose that `allowed` allows."""
+    hold = draw(st.floats(*allowed.hold).map(lambda length: round(length, 1)))
+    return Dose(hold, draw(st.integers(*allowed.repetitions)))
+
+
+@st.composite
+def stretches(draw: st.DrawFn, easier: str | None = None) -> Stretch:
+    """A move; `easier` is the id of its easier form."""
+    allowed = draw(bounds())
+    return Stretch(
+        id=draw(ids),
+        name=draw(words),
+        kind=draw(st.sampled_from(Kind)),
+        position=draw(st.sampled_from(Position)),
+        targets=tuple(draw(st.lists(st.sampled_from(Muscle), min_size=1, max_size=3, unique=True))),
+        sides=draw(st.sampled_from(SIDES)),
+        dose=draw(doses(allowed)),
+        bounds=allowed,
+        steps=tuple(draw(st.lists(words, min_size=1, max_size=4))),
+        feel=draw(words),
+        mistakes=tuple(draw(st.lists(words, max_size=3))),
+        alternating=draw(st.booleans()),
+        cues=draw(st.dictionaries(st.sampled_from(Phase), words)),
+        easier=() if easier is None else (Variation(draw(words), easier),),
+    )
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> dict[str, Stretch]:
+    """One to four moves by their ids; some have another one as their easier form."""
+    found: dict[str, Stretch] = {}
+    for _ in range(draw(st.integers(1, 4))):
+        easier = draw(st.none() | st.sampled_from(sorted(found))) if found else None
+        stretch = draw(stretches(easier))
+        found.setdefault(stretch.id, stretch)
+    return found
+
+
+@st.composite
+def routines(draw: st.DrawFn, library: dict[str, Stretch]) -> Routine:
+    """One to three steps with moves of `library`, each with doses that its move allows."""
+    chosen = draw(st.lists(st.sampled_from(sorted(library)), min_size=1, max_size=3))
+    moves = [library[name] for name in chosen]
+    steps = [
+        RoutineStep(move, tuple(SideDose(side, draw(doses(move.bounds))) for side in move.sides)) for move in moves
+    ]
+    return Routine(
+        id=draw(ids),
+        name=draw(words),
+        steps=tuple(steps),
+        purpose=draw(words),
+        days_per_week=draw(st.integers(1, 7)),
+        build_up=draw(st.none() | st.builds(BuildUp, days=st.integers(1, 30), repetitions=st.integers(1, 3))),
+    )
+
+
+# What is asked
+
+
+lengths = st.builds(
+    Lengths,
+    get_ready=st.none() | _tenths(0, 12),
+    ease_in=_tenths(0, 5),
+    ease_out=_tenths(0, 5),
+    rest=_tenths(0, 8),
+    change_sides=st.none() | _tenths(0, 12),
+)
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> Form:
+    """A move as it is copied into a session."""
+    return Form.of(draw(stretches()))
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> Part:
+    """One to three holds on a side, with an easier form or without."""
+    form = draw(forms())
+    hold = draw(_tenths(1, 30))
+    sides = draw(st.sampled_from(SIDES))
+    return Part(
+        form=form,
+        doses=tuple(SideDose(side, Dose(hold, draw(st.integers(1, 3)))) for side in sides),
+        alternating=draw(st.booleans()),
+        easier=draw(st.none() | forms()),
+    )
+
+
+@st.composite
+def asked(draw: st.DrawFn, around: st.SearchStrategy[Lengths] = lengths) -> Asked:
+    """A session of one to three parts."""
+    return Asked(draw(ids), draw(words), tuple(draw(st.lists(parts(), min_size=1, max_size=3))), draw(around))
+
+
+# What happens
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stroke of a script: `passed` seconds on both clocks, `jump` more on the wall clock alone, then a press.
+
+    `press` is the name of a `Session` method.
+    """
+
+    passed: float
+    jump: float = 0.0
+    press: str = "tick"
+
+
+PRESSES = ("pause", "resume", "ready", "skip", "back", "repeat", "more", "hurts", "ease", "leave_out", "stop")
+
+_passed = st.floats(0, 2) | st.floats(0, 5) | st.sampled_from((0.0, 0.1, 1.0, 2.0))
+_jumps = st.just(0.0) | st.sampled_from((-3600.0, -3.0, 1.5, 3.0, 3600.0))
+
+
+def steps(presses: tuple[str, ...] = PRESSES, jumps: st.SearchStrategy[float] = _jumps) -> st.SearchStrategy[Step]:
+    """Strokes with any of `presses`, and as many looks at the clock without one."""
+    return st.builds(Step, _passed, jumps, st.just("tick") | st.sampled_from(presses))
+
+
+scripts = st.lists(steps(), max_size=60)
+
+
+def play(session: Session, clock: FakeClock, step: Step) -> tuple[Entry, ...]:
+    """Let `step` happen to `session`; the easier form is only asked for where there is one."""
+    clock.sleep(step.jump)
+    clock.advance(step.passed)
+    if step.press == "ease" and not session.can_ease:
+        return session.tick(clock())
+    return tuple(getattr(session, step.press)(clock()))
+
+
+@st.composite
+def logs(draw: st.DrawFn, of: Asked) -> tuple[Entry, ...]:
+    """What a session of `of` wrote down, anywhere on its way."""
+    clock = FakeClock()
+    session = Session(of, clock())
+    return tuple(entry for step in draw(scripts) for entry in play(session, clock, step))
+
+
+@st.composite
+def odd_entries(draw: st.DrawFn, of: Asked) -> Entry:
+    """An entry at a place of `of`, with anything in its other fields."""
+    place = draw(st.sampled_from([place for place, _ in places(of)]))
+    held = st.builds(
+        Held, st.just(place), ids, st.integers(1, 9), seconds, seconds, st.sampled_from(Outcome), ended=instants
+    )
+    return draw(held | st.builds(Happened, st.sampled_from(Happening), st.just(place), instants, seconds))
+
+
+def corrections(place: st.SearchStrategy[Place]) -> st.SearchStrategy[Correction]:
+    """A correction of a hold at `place`."""
+    return st.builds(Correction, instants, place, seconds, seconds)
+
+
+# Where and when
+
+
+@st.composite
+def felt(draw: st.DrawFn, at: st.SearchStrategy[datetime] = instants) -> Felt:
+    """A time in one of the world's offsets (quarters of an hour, from -12 to +14)."""
+    offset = timedelta(minutes=15 * draw(st.integers(-48, 56)))
+    return Felt(draw(at), draw(st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kathmandu"))), offset)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """A session in the diary: begun, unfinished or ended, perhaps corrected."""
+    of = draw(asked())
+    ending = draw(st.none() | st.sampled_from(Ending))
+    where = st.sampled_from([place for place, _ in places(of)])
+    return Record(
+        id=draw(st.integers(1, 10_000)),
+        asked=of,
+        began=draw(felt()),
+        log=draw(logs(of)),
+        corrections=tuple(draw(st.lists(corrections(where), max_size=3))),
+        ended=None if ending is None else draw(felt()),
+        ending=ending,
+        hurt=None if ending is None else draw(st.none() | st.frozensets(st.integers(0, len(of.parts) - 1))),
+    )
+
+
+all_settings = st.builds(
+    Settings,
+    text_percent=st.sampled_from(TEXT_PERCENT),
+    theme=st.sampled_from(ThemeChoice),
+    sound=st.booleans(),
+    volume=st.integers(0, 100),
+    motion=st.booleans(),
+    language=st.sampled_from(("", "de", "pt_BR")),
+    get_ready=st.integers(3, 60),
+    change_sides=st.integers(3, 60),
+    rest=st.integers(3, 60),
+    press_when_ready=st.booleans(),
+    holds_each_side=st.just(0) | st.sampled_from(HOLDS_EACH_SIDE),
+    without_floor=st.booleans(),
+)
