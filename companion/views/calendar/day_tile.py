@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""A day of the week: a column with its sessions, or a row when the text is large."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from companion.domain.week import Day, Mark
+from companion.views.calendar.counts import by_side, side_count_words
+from companion.views.calendar.session_card import SessionCard, began_words, session_words
+from companion.views.tokens import Colour
+from companion.views.widgets.boxes import Column, Row
+from companion.views.widgets.day_mark import DayMark, mark_word
+from companion.views.widgets.icon_label import IconLabel
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.text import Text
+from companion.views.widgets.tile import Tile
+from companion.views.words.dates import day_number, short_weekday, spoken_day
+
+translate = QCoreApplication.translate
+
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_COLOURS: dict[Mark, Colour] = {Mark.RESTED: "rest", Mark.MISSED: "miss", Mark.FREE: "miss", Mark.PLANNED: "ink"}
+
+
+class DayTile(Tile):
+    """One large button that opens the day.
+
+    Args:
+        looks: How things look now.
+        day: The day and its sessions.
+        today: Tells what the day came to.
+        as_row: A row, not a column.
+
+    Attributes:
+        opened: The person opened or closed the day, a `date`.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, looks: LookSource, day: Day, today: date, *, as_row: bool) -> None:
+        self._day = day
+        mark = day.mark(today)
+        is_today = day.day == today
+        self._chevron = IconLabel(looks, "chevron-down")
+        content = _row(looks, day, mark, is_today) if as_row else _column(looks, day, mark, is_today)
+        if as_row:
+            content.addWidget(self._chevron)
+        super().__init__(looks, content, checkable=True)
+        self.setObjectName(f"calendar_day_{day.day.isoformat()}")
+        told = [spoken_day(day.day, today), mark_word(mark), *(session_words(record) for record in day.sessions)]
+        self.setAccessibleName(". ".join(told))
+        self.clicked.connect(self._open)
+        self.toggled.connect(self._point)
+
+    @property
+    def day(self) -> Day:
+        """The day that it shows."""
+        return self._day
+
+    def _open(self) -> None:
+        self.opened.emit(self._day.day)
+
+    def _point(self, is_open: bool) -> None:
+        self._chevron.set_name("chevron-up" if is_open else "chevron-down")
+
+
+def _column(looks: LookSource, day: Day, mark: Mark, is_today: bool) -> Column:
+    column = Column(looks, gap=4, margins=(8, 12, 8, 10))
+    column.add(
+        Text(
+            _told_today(short_weekday(day.day), is_today),
+            colour="accent" if is_today else "ink2",
+            bold=is_today,
+            align=_CENTRE,
+        )
+    )
+    column.add(Text(day_number(day.day), "title", align=_CENTRE), 6)
+    column.addWidget(DayMark(looks, mark, 52), 0, _CENTRE)
+    column.add(Text(mark_word(mark), colour=_colour(mark), bold=True, align=_CENTRE), 6)
+    column.add(*(SessionCard(looks, record) for record in day.sessions), ...)
+    return column
+
+
+def _row(looks: LookSource, day: Day, mark: Mark, is_today: bool) -> Row:
+    told = Column(looks, ..., Text(mark_word(mark), "lead", colour=_colour(mark)), gap=0)
+    for record in day.sessions:
+        # a line may end between two sides, not within one
+        counts = " · ".join(side_count_words(count).replace(" ", _UNBROKEN) for count in by_side(record.results))
+        told.add(Text(f"{began_words(record)}  {counts}", "caption", colour="ink2", wrap=True))
+    told.add(...)
+    row = Row(looks, DayMark(looks, mark, 36), gap=16, margins=(20, 10, 16, 10))
+    name = _told_today(f"{short_weekday(day.day)} {day_number(day.day)}", is_today)
+    row.addWidget(Text(name, "lead", colour="accent" if is_today else "ink", wrap=True), 2)
+    row.addLayout(told, 5)
+    return row
+
+
+def _told_today(words: str, is_today: bool) -> str:
+    return translate("Calendar", "{day}, today").format(day=words) if is_today else words
+
+
+def _colour(mark: Mark) -> Colour:
+    return _COLOURS.get(mark, "accent")

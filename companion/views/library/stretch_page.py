@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The page of one move, with its keys."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from companion.domain.stretch import Stretch
+from companion.figure.source import FigureSource
+from companion.views.library.stretch_sheet import StretchSheet
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.page import Page, scrolled
+
+_KEYS_BACK = ("Esc", "Alt+Left")
+_KEY_HOLD = "Alt+H"
+_KEY_OTHER_SIDE = "S"
+
+
+class StretchPage(Page):
+    """Shows a move: Esc goes back, S shows the other side, Alt+H starts it.
+
+    Attributes:
+        back_wanted: Back to all moves.
+        hold_wanted: Lead me through this move now; its id.
+        stretch_chosen: Show another move; its id.
+    """
+
+    back_wanted = Signal()
+    hold_wanted = Signal(str)
+    stretch_chosen = Signal(str)
+
+    def __init__(self, looks: LookSource, figures: FigureSource) -> None:
+        super().__init__()
+        self.setObjectName("stretch")
+        self._looks = looks
+        self._figures = figures
+        self._stretch = ""
+        self._sheet: StretchSheet | None = None
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(Page(self._place)))
+        for key in _KEYS_BACK:
+            self._shortcut(key).activated.connect(self.back_wanted)
+        self._shortcut(_KEY_HOLD).activated.connect(self._want_hold)
+        self._shortcut(_KEY_OTHER_SIDE).activated.connect(self._show_other_side)
+
+    def show_stretch(self, stretch: Stretch, names: Mapping[str, str]) -> None:
+        """Shows a move.
+
+        Args:
+            stretch: the move.
+            names: the names, by id, of the moves that can be opened from here.
+        """
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        if self._sheet is not None:
+            # the button that asked for the new sheet may be on the old one: that goes when the press is over
+            self._place.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._stretch = stretch.id
+        self._sheet = self._new_sheet(stretch, names)
+        self._place.addWidget(self._sheet)
+        if had_focus:
+            self._sheet.show()  # what is not shown yet takes no focus
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on 'Hold now'."""
+        if self._sheet is not None:
+            self._sheet.focus_first()
+
+    def _new_sheet(self, stretch: Stretch, names: Mapping[str, str]) -> StretchSheet:
+        sheet = StretchSheet(self._looks, self._figures, stretch, names)
+        sheet.back_wanted.connect(self.back_wanted)
+        sheet.hold_wanted.connect(self._want_hold)
+        sheet.stretch_chosen.connect(self.stretch_chosen)
+        return sheet
+
+    def _shortcut(self, key: str) -> QShortcut:
+        return QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _want_hold(self) -> None:
+        if self._stretch:
+            self.hold_wanted.emit(self._stretch)
+
+    def _show_other_side(self) -> None:
+        if self._sheet is not None:
+            self._sheet.show_other_side()

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""Settings: everything that can be chosen, applied at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.domain.settings import HOLDS_EACH_SIDE, TEXT_PERCENT, Settings, ThemeChoice
+from companion.views.widgets.boxes import Column
+from companion.views.widgets.cards import Card
+from companion.views.widgets.choice import Choice
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.page import Page, scrolled
+from companion.views.widgets.slider import LabelledSlider
+from companion.views.widgets.text import Text
+from companion.views.words.session import seconds_words
+
+_SECONDS = range(3, 31)
+_YES, _NO = "yes", "no"
+
+
+class SettingsPage(QWidget):
+    """Shows the settings of now and says what they are to be.
+
+    Args:
+        languages: code and own name of every language there is; with one there is nothing to choose.
+
+    Signals:
+        changed(Settings): the person chose something else.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, looks: LookSource, settings: Settings, languages: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.setObjectName("settings")
+        self._looks = looks
+        self._settings = settings
+        self._refresh: list[Callable[[], None]] = []
+        cards = (
+            self._card(self.tr("Reading"), *self._reading(), *self._language(languages)),
+            self._card(self.tr("Sound and motion"), *self._sound()),
+            self._card(self.tr("Stretching"), *self._lengths()),
+        )
+        title = Text(self.tr("Settings"), "display")
+        note = Text(self.tr("Changes count at once and are kept."), colour="ink2", wrap=True)
+        page = Page(Column(looks, title, note, *cards, ..., gap=16, margins=(40, 18, 40, 24)))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page))
+
+    def show_settings(self, settings: Settings) -> None:
+        """The settings as they are now, whoever changed them."""
+        self._settings = settings
+        for refresh in self._refresh:
+            refresh()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first setting."""
+        first = self.findChild(Choice)
+        if first is not None:
+            first.setFocus()
+
+    # The groups
+
+    def _reading(self) -> tuple[QWidget, ...]:
+        sizes = [(str(percent), self.tr("{percent} %").format(percent=percent)) for percent in TEXT_PERCENT]
+        themes = [
+            (ThemeChoice.SYSTEM, self.tr("Like the computer")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+            (ThemeChoice.CONTRAST, self.tr("High contrast")),
+        ]
+        return (
+            *self._choice("text_percent", self.tr("Text size (Ctrl and plus, Ctrl and minus)"), sizes, int),
+            *self._choice(
+                "theme", self.tr("Colours"), [(choice.value, words) for choice, words in themes], ThemeChoice
+            ),
+        )
+
+    def _language(self, languages: Sequence[tuple[str, str]]) -> tuple[QWidget, ...]:
+        if len(languages) < 2:
+            return ()
+        options = [("", self.tr("Like the computer")), *languages]
+        return self._choice("language", self.tr("Language"), options, str)
+
+    def _sound(self) -> tuple[QWidget, ...]:
+        tones = [(_YES, self.tr("Tones")), (_NO, self.tr("Silent"))]
+        moving = [(_YES, self.tr("Moving picture")), (_NO, self.tr("Still picture"))]
+        return (
+            *self._choice("sound", self.tr("Sound"), tones, _is_yes),
+            self._slider("volume", self.tr("Volume"), range(0, 101, 10), self._percent),
+            *self._choice("motion", self.tr("Picture"), moving, _is_yes),
+        )
+
+    def _lengths(self) -> tuple[QWidget, ...]:
+        ready = [(_NO, self.tr("Count down")), (_YES, self.tr("Wait until I press Enter"))]
+        holds = [("0", self.tr("As the routine says")), *((str(count), str(count)) for count in HOLDS_EACH_SIDE)]
+        note = self.tr(
+            "The routine asks for one hold on each side in the first seven days, then three. "
+            "Holds may be longer or shorter only as far as each stretch allows."
+        )
+        return (
+            *self._choice("holds_each_side", self.tr("Holds on each side"), holds, int),
+            Text(note, "caption", colour="ink2", wrap=True),
+            *self._choice("press_when_ready", self.tr("Before a stretch, and when you change sides"), ready, _is_yes),
+            self._slider("get_ready", self.tr("Get ready"), _SECONDS, seconds_words),
+            self._slider("change_sides", self.tr("Change sides"), _SECONDS, seconds_words),
+            self._slider("rest", self.tr("Rest between two holds"), _SECONDS, seconds_words),
+        )
+
+    # One setting
+
+    def _choice(
+        self, name: str, label: str, options: Sequence[tuple[str, str]], read: Callable[[str], object]
+    ) -> tuple[QWidget, QWidget]:
+        choice = Choice(self._looks, f"setting_{name}", label, options, self._word(name))
+        choice.changed.connect(lambda key: self._set(name, read(key)))
+        self._refresh.append(lambda: choice.choose(self._word(name)))
+        return Text(label, bold=True, wrap=True), choice
+
+    def _slider(self, name: str, label: str, values: range, words: Callable[[int], str]) -> LabelledSlider:
+        slider = LabelledSlider(self._looks, label, values, int(self._word(name)), words)
+        slider.setObjectName(f"setting_{name}")
+        slider.changed.connect(lambda value: self._set(name, value))
+        self._refresh.append(lambda: slider.set_value(int(self._word(name))))
+        return slider
+
+    def _card(self, title: str, *settings: QWidget) -> Card:
+        return Card(Column(self._looks, Text(title, "lead"), *settings, gap=10, margins=(24, 18, 24, 20)))
+
+    def _word(self, name: str) -> str:
+        return self._settings.as_words()[name]
+
+    def _percent(self, value: int) -> str:
+        return self.tr("{percent} %").format(percent=value)
+
+    @Slot(str, object)
+    def _set(self, name: str, value: object) -> None:
+        self._settings = replace(self._settings, **{name: value})  # type: ignore[arg-type]  # the names are ours
+        self.changed.emit(self._settings)
+
+
+def _is_yes(word: str) -> bool:
+    return word == _YES

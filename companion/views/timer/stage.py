@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The picture of the move, with the side above and the one cue that matters below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy
+
+from companion.domain.session import Moment
+from companion.domain.stretch import Phase
+from companion.figure.source import FigureSource
+from companion.figure.widget import FigureView
+from companion.views.widgets.boxes import Column
+from companion.views.widgets.cards import Card
+from companion.views.widgets.far import FarText
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.text import Text
+from companion.views.words.session import cue, side_heading
+
+
+class Stage(Card):
+    """Shows a moment from three metres away.
+
+    Signals:
+        clicked(): anywhere on the picture.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, looks: LookSource, figures: FigureSource) -> None:
+        super().__init__(role="stage")
+        self._looks = looks
+        self._heading = FarText()
+        self._heading.setObjectName("timer_side")
+        self._figure = FigureView(figures)
+        self._figure.setObjectName("timer_picture")
+        self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._figure.setToolTip(self.tr("Click to pause or go on"))
+        self._figure.clicked.connect(self.clicked)
+        self._cue = Text(size="title", colour="stage_ink", wrap=True)
+        self._cue.setObjectName("timer_cue")
+        column = Column(looks, self._heading, gap=4, margins=(28, 14, 28, 16))
+        column.addWidget(self._figure, 1)
+        column.addWidget(self._cue)
+        self.setLayout(column)
+        looks.changed.connect(self._light)
+        self._light()
+
+    def show_moment(self, moment: Moment) -> None:
+        """The pose, the side and the cue of `moment`."""
+        self._figure.show_stretch(moment.form.stretch, moment.place.side)
+        self._figure.set_fallback(moment.form.name)
+        self._figure.setAccessibleName(self.tr("Picture: {move}").format(move=moment.form.name))
+        self._figure.set_progress(moment.pose)
+        self._figure.set_highlight(moment.pose)
+        self._figure.set_dimmed(moment.pause is not None)
+        self._heading.set_words(side_heading(moment.phase, moment.place.side) or f"<b>{moment.form.name}</b>")
+        self._cue.setText(cue(moment))
+        self.set_role("change" if moment.phase is Phase.CHANGE_SIDES else "stage")
+
+    def set_motion(self, motion: bool) -> None:
+        """Whether the pose glides, or changes at once."""
+        self._figure.set_still(not motion)
+
+    def _light(self) -> None:
+        palette = self._looks.look.palette
+        lamp = QColor(palette.glow0) if palette.glow0 else None
+        self._figure.set_lamp(lamp, QColor(palette.stage))

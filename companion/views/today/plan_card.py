@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""What there is to do today, with the one button that starts it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from companion.domain.asked import Asked, Part
+from companion.domain.timeline import seconds_in, segments
+from companion.figure.source import FigureSource
+from companion.views.widgets.boxes import Column, Row
+from companion.views.widgets.buttons import Button
+from companion.views.widgets.cards import Card
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.text import Text
+from companion.views.widgets.thumbnail import Thumbnail
+from companion.views.words.dates import about_minutes
+from companion.views.words.stretches import dose_words
+
+_THUMBNAIL_WIDTH, _THUMBNAIL_HEIGHT = 116, 84
+_PICTURE_WIDTH, _PICTURE_HEIGHT = 280, 250
+
+
+class PlanCard(Card):
+    """The routine of today.
+
+    Signals:
+        start_wanted(): 'Start' was pressed.
+        without_floor_chosen(bool): whether the patient cannot kneel or get to the floor.
+    """
+
+    start_wanted = Signal()
+    without_floor_chosen = Signal(bool)
+
+    def __init__(self, looks: LookSource, figures: FigureSource) -> None:
+        super().__init__()
+        self._looks = looks
+        self._figures = figures
+        self._name = Text(size="title", wrap=True)
+        self._name.setObjectName("today_routine")
+        self._time = Text(colour="ink2", wrap=True)
+        self._time.setObjectName("today_time")
+        self._moves = QWidget()
+        self._moves_column = Column(looks, gap=12)
+        self._moves.setLayout(self._moves_column)
+        self._start = Button(looks, self.tr("Start"), "fill", "play", size="title", height=72)
+        self._start.setObjectName("today_start")
+        self._start.setToolTip(self.tr("Enter"))
+        self._start.clicked.connect(self.start_wanted)
+        self._floor = Button(looks, self.tr("I cannot kneel or get to the floor"), "chip", checkable=True, height=48)
+        self._floor.set_icon("radio", "radio-on")
+        self._floor.setObjectName("today_without_floor")
+        self._floor.toggled.connect(self.without_floor_chosen)
+        self._picture: Thumbnail | None = None
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._actions = Row(looks, gap=12)
+        self.setLayout(Column(looks, self._grid, self._actions, gap=14, margins=(28, 18, 28, 20)))
+        looks.changed.connect(self._arrange)
+        self._arrange()
+
+    def show_asked(self, asked: Asked, *, without_floor: bool, can_swap: bool) -> None:
+        """What starts when 'Start' is pressed.
+
+        Args:
+            asked: the session.
+            without_floor: whether the forms without kneeling and floor are chosen.
+            can_swap: whether there are two forms to choose from.
+        """
+        self._name.setText(asked.name)
+        self._time.setText(about_minutes(seconds_in(segments(asked))))
+        self._floor.blockSignals(True)
+        self._floor.setChecked(without_floor)
+        self._floor.blockSignals(False)
+        self._floor.setVisible(can_swap)
+        while (item := self._moves_column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for part in asked.parts:
+            self._moves_column.addWidget(self._move(part))
+        self._show_picture(asked.parts[0])
+        self._start.setAccessibleDescription(f"{asked.name}. {self._time.text()}")
+
+    def focus_start(self) -> None:
+        """Put the keyboard on 'Start', so that Enter starts."""
+        self._start.setFocus()
+
+    def _move(self, part: Part) -> QWidget:
+        name = Text(part.form.name, bold=True, wrap=True)
+        dose = Text(dose_words(part.doses), colour="ink2", wrap=True)
+        row = Row(self._looks, self._pictured(part, _THUMBNAIL_WIDTH, _THUMBNAIL_HEIGHT), gap=16)
+        row.addLayout(Column(self._looks, ..., name, dose, ..., gap=2), 1)
+        move = QWidget()
+        move.setLayout(row)
+        return move
+
+    def _pictured(self, part: Part, width: int, height: int) -> Thumbnail:
+        form, side = part.form, part.doses[0].side
+        return Thumbnail(self._looks, self._figures, form.stretch, form.position, side, height=height, width=width)
+
+    def _show_picture(self, part: Part) -> None:
+        if self._picture is not None:
+            self._picture.hide()
+            self._picture.deleteLater()
+        self._picture = self._pictured(part, _PICTURE_WIDTH, _PICTURE_HEIGHT)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The picture beside the words while there is room; with large text 'Start' is in sight without scrolling."""
+        look = self._looks.look
+        roomy = not (look.medium or look.large)
+        words: tuple[QWidget, ...] = (self._name, self._time, self._moves)
+        if look.large:
+            words = (self._name, self._time, self._start, self._moves)
+        for widget in (*words, self._start, self._floor):
+            self._grid.removeWidget(widget)
+            self._actions.removeWidget(widget)
+        for row, widget in enumerate(words):
+            self._grid.addWidget(widget, row, 0)
+        for widget in (self._start, self._floor):
+            if widget not in words:
+                self._actions.addWidget(widget, 1 if widget is self._start else 0)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._actions.setDirection(across if roomy else down)
+        self._grid.setSpacing(look.gap(12))
+        if self._picture is not None:
+            self._grid.addWidget(self._picture, 0, 1, len(words), 1)
+            self._picture.setVisible(roomy)
