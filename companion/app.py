@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The composition root: builds every part, hands it what it needs, and wires what the parts announce.
+
+Nothing imports this module but the command line, the tests and the scripts, which all drive the same real program.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.content.catalogue import load
+from companion.desktop.awake import WakepyAwake
+from companion.desktop.clock import local_zone, offset_at, system_clock
+from companion.desktop.secrets import FileKeyStore
+from companion.desktop.sound import MiniaudioSound
+from companion.domain.diary import Felt
+from companion.domain.ports import Machine, StoreRefusedError
+from companion.domain.settings import Settings
+from companion.figure.source import FigureSource
+from companion.paths import shipped_assets, shipped_routines
+from companion.screens import Screens
+from companion.store.opening import Store, open_store
+from companion.views.main_window import MainWindow
+from companion.views.refused.page import RefusedPage
+from companion.views.theme import apply_theme, resolve
+from companion.views.tokens import LIGHT, Look
+from companion.views.widgets.icons import IconSet
+from companion.views.widgets.looks import LookSource
+from companion.views.words.refusals import not_opened
+
+OWN_CONTENT = "content"
+"""The folder within the data folder that a clinic may put routines and stretches of its own into."""
+
+
+def real_machine() -> Machine:
+    """The computer that the program runs on."""
+    return Machine(clock=system_clock, felt=felt_here, sound=MiniaudioSound(), awake=WakepyAwake())
+
+
+def felt_here(at: datetime) -> Felt:
+    """An instant as it is felt where this computer is."""
+    zone = local_zone()
+    return Felt(at, zone, offset_at(zone, at))
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What lies in the program's own folders, read once."""
+
+    style: str
+    icons: IconSet
+    figures: Path
+    translations: Path
+    routines: Path
+
+    @classmethod
+    def read(cls) -> "Shipped":
+        """Read the folders that `paths` tells of."""
+        assets = shipped_assets()
+        icons = {file.stem: file.read_bytes() for file in sorted((assets / "icons").glob("*.svg"))}
+        return cls(
+            style=(assets / "style.qss").read_text(encoding="utf-8"),
+            icons=IconSet(icons),
+            figures=assets / "figures",
+            translations=assets / "translations",
+            routines=shipped_routines(),
+        )
+
+
+def build(application: QApplication, data: Path, machine: Machine) -> "Program":
+    """The whole program on the diary in the folder `data`, ready to be shown; the event loop is not entered."""
+    return Program(application, data, machine, Shipped.read())
+
+
+class Program(QObject):
+    """One window on one diary.
+
+    Signals:
+        window_changed(QWidget): another window takes the place of the one before.
+    """
+
+    window_changed = Signal(object)
+
+    def __init__(self, application: QApplication, data: Path, machine: Machine, shipped: Shipped) -> None:
+        super().__init__()
+        self._application = application
+        self._data = data
+        self._machine = machine
+        self._shipped = shipped
+        self._translators: list[QTranslator] = []
+        self._looks = LookSource(Look(LIGHT, 1.0), shipped.icons, self)
+        self._dressed_in: Look | None = None
+        self._dress(Settings())
+        self._translate("")
+        application.styleHints().colorSchemeChanged.connect(self._follow_computer)
+        self._store: Store | None = None
+        self.screens: Screens | None = None
+        self.window: QWidget = self._open()
+
+    @property
+    def store(self) -> Store | None:
+        """The open diary; None while it is refused."""
+        return self._store
+
+    def show(self) -> None:
+        """Show the window, as large as the screen."""
+        self.window.showMaximized()
+
+    def close(self) -> None:
+        """Close the window and the diary."""
+        self.window.close()
+        self._close_store()
+
+    def _close_store(self) -> None:
+        if self.screens is not None:
+            self.screens.flow.break_off()
+            self.screens = None
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    # The window
+
+    def _open(self) -> QWidget:
+        try:
+            self._store = open_store(self._data, FileKeyStore(self._data / "key"), self._machine.clock().wall)
+            return self._build_screens(self._store, self._store.settings.read())
+        except StoreRefusedError as error:
+            self._close_store()
+            return self._refused(error)
+
+    def _refused(self, error: StoreRefusedError) -> QWidget:
+        page = RefusedPage(self._looks, not_opened(error.refusal, error.where))
+        page.setWindowTitle(self.tr("Companion"))
+        page.retry_wanted.connect(self._try_again)
+        page.close_wanted.connect(page.close)
+        return page
+
+    @Slot(object)
+    def _lock(self, error: StoreRefusedError) -> None:
+        """The diary was lost while it was open: the locked page takes the place of the others."""
+        self._close_store()
+        self._put(self._refused(error))
+
+    @Slot()
+    def _try_again(self) -> None:
+        self._put(self._open())
+
+    def _build_screens(self, store: Store, settings: Settings) -> MainWindow:
+        self._dress(settings)
+        self._translate(settings.language)
+        own = self._data / OWN_CONTENT
+        folders = [self._shipped.routines, own] if own.is_dir() else [self._shipped.routines]
+        catalogue = load(folders, settings.language)
+        figures = FigureSource(self._shipped.figures)
+        self.screens = Screens(self._looks, figures, catalogue, store=store, machine=self._machine, settings=settings)
+        self.screens.settings_changed.connect(self._follow)
+        self.screens.refused.connect(self._lock)
+        self.screens.begin()
+        return self.screens.window
+
+    def _put(self, window: QWidget) -> None:
+        old, self.window = self.window, window
+        self.show()
+        self.window_changed.emit(window)
+        old.close()
+        old.deleteLater()
+
+    # How it looks
+
+    @Slot(object)
+    def _follow(self, settings: Settings) -> None:
+        self._dress(settings)
+
+    @Slot()
+    def _follow_computer(self) -> None:
+        if self.screens is not None:
+            self._dress(self.screens.settings)
+
+    def _dress(self, settings: Settings) -> None:
+        hints = self._application.styleHints()
+        palette = resolve(settings.theme, hints.colorScheme(), hints.accessibility().contrastPreference())
+        look = Look(palette, settings.text_percent / 100)
+        if look == self._dressed_in:
+            return  # Dressing every widget takes a tenth of a second, and most settings have nothing to do with looks.
+        self._dressed_in = look
+        apply_theme(self._application, self._shipped.style, look)
+        self._looks.set_look(look)
+
+    def _translate(self, language: str) -> None:
+        """Load the words of `language`; English has a file too, for its plurals."""
+        for old in self._translators:
+            self._application.removeTranslator(old)
+        locale = QLocale(language) if language else QLocale()
+        self._translators = [QTranslator(self), QTranslator(self)]
+        english, chosen = self._translators
+        english.load(str(self._shipped.translations / "companion_en.qm"))
+        chosen.load(locale, "companion", "_", str(self._shipped.translations))
+        for translator in self._translators:
+            self._application.installTranslator(translator)

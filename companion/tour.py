@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The tour: the real program on a throw-away diary, with the clock driven, and a picture of every screen.
+
+A part of the composition root: it does by object name what a patient does by hand.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from companion.app import OWN_CONTENT, Program, Shipped
+from companion.desktop.awake import StillAwake
+from companion.desktop.sound import SilentSound
+from companion.domain.diary import Felt
+from companion.domain.ports import Machine, Reading
+from companion.domain.settings import ThemeChoice
+from companion.domain.stretch import Phase
+from companion.screens import Screens
+from companion.views.timer.command import Command
+from companion.views.timer.running import RunningSession
+
+MONDAY_MORNING = datetime(2026, 11, 16, 8, 30, tzinfo=UTC)
+_TICK = 0.5
+_KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the pictures are to be like: `size` in pixels, `text` in percent."""
+
+    shots: Path
+    size: tuple[int, int]
+    text: int
+    theme: str
+    language: str
+
+
+class DrivenClock:
+    """Both clocks, moved by hand."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = Reading(1000.0, start)
+
+    def __call__(self) -> Reading:
+        """The time now."""
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        """Time that is seen to pass."""
+        self._now = Reading(self._now.monotonic + seconds, self._now.wall + timedelta(seconds=seconds))
+
+    def sleep_until(self, wall: datetime) -> None:
+        """Time that the machine sleeps through: only the wall clock goes on."""
+        self._now = Reading(self._now.monotonic, wall)
+
+
+def lead(wanted: Wanted) -> list[Path]:
+    """Go through the main job and every screen; the pictures, in order.
+
+    Raises:
+        OSError: a picture could not be saved.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["companion"])
+    QLocale.setDefault(QLocale(wanted.language))
+    wanted.shots.mkdir(parents=True, exist_ok=True)
+    camera = _Camera(wanted.shots)
+    with tempfile.TemporaryDirectory(prefix="companion-tour-") as folder:
+        Tour(application, Shipped.read(), Path(folder), wanted, camera.take).lead()
+    return camera.pictures
+
+
+class _Camera:
+    """Saves what is looked at, numbered."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.pictures: list[Path] = []
+
+    def take(self, window: QWidget, name: str) -> None:
+        """Save a picture of `window`."""
+        file = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
+        if not window.grab().save(str(file)):
+            raise OSError(f"{file.name} could not be written")
+        self.pictures.append(file)
+
+
+class Tour:
+    """One walk through the program on a diary in the empty folder `data`.
+
+    `look` is called at every station, with the window and the station's name.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        shipped: Shipped,
+        data: Path,
+        wanted: Wanted,
+        look: Callable[[QWidget, str], None],
+    ) -> None:
+        self._application = application
+        self._shipped = shipped
+        self._data = data
+        self._wanted = wanted
+        self._look = look
+        self._clock = DrivenClock(MONDAY_MORNING)
+        self._machine = Machine(self._clock, _felt, SilentSound(), StillAwake())
+
+    def lead(self) -> None:
+        """All of it, in the order in which a patient meets it."""
+        with self._program() as program:
+            self._first_start(program)
+            self._library(program)
+            self._main_job(program)
+            self._week(program)
+            self._questions(program)
+            self._settings_and_help(program)
+        self._cut_short()
+        self._break_a_file()
+        with self._program() as program:
+            self._stop(program, "unfinished-and-notice")
+        self._locked()
+
+    # The stations
+
+    def _first_start(self, program: Program) -> None:
+        self._stop(program, "today-first-start")
+        self._press(program, "today_without_floor")
+        self._stop(program, "today-without-floor")
+        self._press(program, "today_without_floor")
+        self._press(program, "rail_calendar")
+        self._stop(program, "calendar-empty")
+        self._press(program, "rail_today")
+
+    def _library(self, program: Program) -> None:
+        screens = _screens(program)
+        self._press(program, "rail_library")
+        self._stop(program, "library")
+        for stretch in ("hip-flexor-half-kneel", "glute-supine-figure4", "hip-flexor-standing", "glute-seated-figure4"):
+            screens.show_stretch(stretch)
+            self._stop(program, f"stretch-{stretch}")
+        self._press(program, "rail_today")
+
+    def _main_job(self, program: Program) -> None:
+        self._press(program, "today_start")
+        self._stop(program, "timer-get-ready")
+        for phase, name in (
+            (Phase.EASE_IN, "timer-ease-in"),
+            (Phase.HOLD, "timer-hold"),
+            (Phase.CHANGE_SIDES, "timer-change-sides"),
+            (Phase.HOLD, "timer-hold-right"),
+            (Phase.GET_READY, "timer-next-move"),
+            (Phase.HOLD, "timer-hold-figure4"),
+        ):
+            self._until(program, phase)
+            self._pass(program, 1.5 if phase is Phase.EASE_IN else 6)
+            self._stop(program, name)
+        self._press(program, "timer_pause")
+        self._stop(program, "timer-paused")
+        self._press(program, "timer_pause")
+        self._to_the_end(program)
+        self._stop(program, "afterwards")
+        self._press(program, "hold_1_right_1")
+        self._press(program, "hurt_nothing")
+        self._stop(program, "afterwards-corrected")
+        self._press(program, "afterwards_keep")
+        self._stop(program, "calendar-after-session")
+
+    def _week(self, program: Program) -> None:
+        """A whole session on Tuesday, and a look at the week on Wednesday."""
+        self._clock.sleep_until(MONDAY_MORNING + timedelta(days=1))
+        self._press(program, "rail_today")
+        self._press(program, "today_start")
+        self._to_the_end(program)
+        self._press(program, "afterwards_keep")
+        self._clock.sleep_until(MONDAY_MORNING + timedelta(days=2))
+        self._press(program, "rail_today")
+        self._stop(program, "today")
+        self._press(program, "rail_calendar")
+        self._stop(program, "calendar")
+
+    def _questions(self, program: Program) -> None:
+        self._press(program, "rail_today")
+        self._press(program, "today_start")
+        self._until(program, Phase.HOLD)
+        self._pass(program, 11)
+        self._clock.sleep_until(self._clock().wall + timedelta(minutes=4))
+        _running(program).look()
+        self._stop(program, "question-after-sleep")
+        self._press(program, f"answer_{Command.GO_ON}")
+        self._press(program, "timer_hurts")
+        self._stop(program, "question-this-hurts")
+        self._press(program, f"answer_{Command.EASE}")
+        self._until(program, Phase.HOLD)
+        self._pass(program, 5)
+        self._stop(program, "timer-easier-form")
+        self._press(program, "timer_end")
+        self._stop(program, "question-end")
+        self._press(program, f"answer_{Command.STOP}")
+        self._stop(program, "afterwards-part")
+        self._press(program, "afterwards_keep")
+
+    def _settings_and_help(self, program: Program) -> None:
+        self._press(program, "rail_settings")
+        self._stop(program, "settings")
+        self._press(program, "rail_help")
+        self._stop(program, "help")
+
+    def _cut_short(self) -> None:
+        with self._program() as program:
+            self._press(program, "today_start")
+            self._until(program, Phase.HOLD)
+            self._until(program, Phase.CHANGE_SIDES)
+        self._clock.advance(600)
+
+    def _break_a_file(self) -> None:
+        """A file of the clinic's own with a fault, so that the quiet notice is seen."""
+        folder = self._data / OWN_CONTENT
+        folder.mkdir()
+        (folder / "evening.yaml").write_text("schema: 1\nid: evening\nname: Evening\nstep: []\n", encoding="utf-8")
+
+    def _locked(self) -> None:
+        """The diary without its key: the page that says so."""
+        (self._data / _KEY).rename(self._data / "elsewhere")
+        with self._program() as program:
+            self._stop(program, "locked")
+
+    # The hands
+
+    @contextmanager
+    def _program(self) -> Iterator[Program]:
+        program = Program(self._application, self._data, self._machine, self._shipped)
+        if program.screens is not None:
+            chosen = replace(
+                program.screens.settings, text_percent=self._wanted.text, theme=ThemeChoice(self._wanted.theme)
+            )
+            program.screens.change_settings(chosen)
+        program.window.resize(*self._wanted.size)
+        program.window.show()
+        try:
+            yield program
+        finally:
+            program.close()
+            program.window.deleteLater()  # or every later change of looks would dress it too
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _press(self, program: Program, name: str) -> None:
+        button = program.window.findChild(QAbstractButton, name)
+        if button is None:
+            raise LookupError(name)
+        button.click()
+        self._application.processEvents()
+
+    def _pass(self, program: Program, seconds: float) -> None:
+        """Let time pass as a patient sees it, in steps as small as the timer's own."""
+        running = _running(program)
+        while seconds > 0:
+            self._clock.advance(min(_TICK, seconds))
+            running.look()
+            seconds -= _TICK
+
+    def _until(self, program: Program, phase: Phase) -> None:
+        running = _running(program)
+        while running.session.at(self._clock()).phase is not phase:
+            if running.session.is_over:
+                raise LookupError(phase)
+            self._pass(program, _TICK)
+
+    def _to_the_end(self, program: Program) -> None:
+        running = _running(program)
+        while not running.session.is_over:
+            self._pass(program, _TICK)
+
+    def _stop(self, program: Program, name: str) -> None:
+        self._application.processEvents()
+        self._look(program.window, name)
+
+
+def _felt(at: datetime) -> Felt:
+    return Felt(at, "Europe/London", timedelta(0))
+
+
+def _screens(program: Program) -> Screens:
+    if program.screens is None:
+        raise LookupError("screens")
+    return program.screens
+
+
+def _running(program: Program) -> RunningSession:
+    running = _screens(program).flow.running
+    if running is None:
+        raise LookupError("session")
+    return running
