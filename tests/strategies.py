@@ -13,9 +13,18 @@ from hypothesis import strategies as st
 from companion.domain.asked import Asked, Form, Lengths, Part
 from companion.domain.diary import Correction, Ending, Felt, Record
 from companion.domain.log import Entry, Happened, Happening, Held, Outcome
+from companion.domain.moment import Pause
 from companion.domain.routine import BuildUp, Routine, RoutineStep, SideDose
 from companion.domain.session import Session
-from companion.domain.settings import HOLDS_EACH_SIDE, TEXT_PERCENT, Settings, ThemeChoice
+from companion.domain.settings import (
+    EASE_SECONDS,
+    HOLD_SECONDS,
+    HOLDS_EACH_SIDE,
+    TEXT_PERCENT,
+    WAIT_SECONDS,
+    Settings,
+    ThemeChoice,
+)
 from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Phase, Position, Side, Stretch, Variation
 from companion.domain.timeline import Place, places
 from tests.clock import FakeClock
@@ -145,14 +154,15 @@ def asked(draw: st.DrawFn, around: st.SearchStrategy[Lengths] = lengths) -> Aske
 
 @dataclass(frozen=True)
 class Step:
-    """A stroke of a script: `passed` seconds on both clocks, `jump` more on the wall clock alone, then a press.
+    """A stroke of a script: the way to `until`, `passed` seconds, `jump` more on the wall clock alone, then a press.
 
-    `press` is the name of a `Session` method.
+    `press` is the name of a `Session` method. The way to `until` is the one of a patient who presses ready and goes on.
     """
 
     passed: float
     jump: float = 0.0
     press: str = "tick"
+    until: Phase | None = None
 
 
 PRESSES = ("pause", "resume", "ready", "skip", "back", "repeat", "more", "hurts", "ease", "leave_out", "stop")
@@ -163,19 +173,35 @@ _jumps = st.just(0.0) | st.sampled_from((-3600.0, -3.0, 1.5, 3.0, 3600.0))
 
 def steps(presses: tuple[str, ...] = PRESSES, jumps: st.SearchStrategy[float] = _jumps) -> st.SearchStrategy[Step]:
     """Strokes with any of `presses`, and as many looks at the clock without one."""
-    return st.builds(Step, _passed, jumps, st.just("tick") | st.sampled_from(presses))
+    # By chance alone few would ever come to a hold, and fewer would press something in it.
+    until = st.none() | st.sampled_from((Phase.HOLD, Phase.EASE_OUT))
+    return st.builds(Step, _passed, jumps, st.just("tick") | st.sampled_from(presses), until)
 
 
-scripts = st.lists(steps(), max_size=60)
+scripts = st.lists(steps(), max_size=30)
 
 
 def play(session: Session, clock: FakeClock, step: Step) -> tuple[Entry, ...]:
     """Let `step` happen to `session`; the easier form is only asked for where there is one."""
+    entries = () if step.until is None else lead_to(session, clock, step.until)
     clock.sleep(step.jump)
     clock.advance(step.passed)
-    if step.press == "ease" and not session.can_ease:
-        return session.tick(clock())
-    return tuple(getattr(session, step.press)(clock()))
+    press = "tick" if step.press == "ease" and not session.can_ease else step.press
+    return (*entries, *getattr(session, press)(clock()))
+
+
+def lead_to(session: Session, clock: FakeClock, phase: Phase) -> tuple[Entry, ...]:
+    """Press ready and go on until `phase` or the end, or until something hurts."""
+    entries: list[Entry] = []
+    while (moment := session.at(clock())).phase not in (phase, Phase.DONE) and moment.pause is not Pause.HURT:
+        if moment.pause is not None:
+            entries += session.resume(clock())
+        elif moment.length is None:
+            entries += session.ready(clock())
+        else:
+            # No further than this phase, so that no short one is missed.
+            entries += session.tick(clock.advance(min(1.5, (moment.remaining or 0.0) + 0.001)))
+    return tuple(entries)
 
 
 @st.composite
@@ -237,10 +263,12 @@ all_settings = st.builds(
     volume=st.integers(0, 100),
     motion=st.booleans(),
     language=st.sampled_from(("", "de", "pt_BR")),
-    get_ready=st.integers(3, 60),
-    change_sides=st.integers(3, 60),
-    rest=st.integers(3, 60),
+    get_ready=st.sampled_from(WAIT_SECONDS),
+    change_sides=st.sampled_from(WAIT_SECONDS),
+    rest=st.sampled_from(WAIT_SECONDS),
     press_when_ready=st.booleans(),
+    ease=st.sampled_from(EASE_SECONDS),
+    hold=st.just(0) | st.sampled_from(HOLD_SECONDS),
     holds_each_side=st.just(0) | st.sampled_from(HOLDS_EACH_SIDE),
     without_floor=st.booleans(),
 )

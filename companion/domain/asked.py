@@ -24,6 +24,14 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A dose in place of the routine's: seconds of a hold, and holds on a side; None for what the routine says."""
+
+    hold: float | None = None
+    repetitions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """All that leading through one move needs to know of it."""
 
@@ -82,8 +90,8 @@ def ask(
     library: Mapping[str, Stretch],
     lengths: Lengths,
     *,
-    at_most: int | None = None,
-    exactly: int | None = None,
+    most: int | None = None,
+    wish: Wish | None = None,
 ) -> Asked:
     """Turn `routine` into what is asked of the patient now.
 
@@ -91,25 +99,30 @@ def ask(
         routine: what was chosen.
         library: every move by its id, to find the easier forms.
         lengths: the patient's preferences for the phases around a hold.
-        at_most: the most holds a side may have today (build-up).
-        exactly: the holds a side shall have because the patient chose so; wins over `at_most`.
+        most: the most holds a side may have today while the patient builds up; a wish for a number goes before it.
+        wish: how the patient or the clinic changed the dose, as far as each move allows.
     """
-    parts = tuple(_part(step, library, at_most, exactly) for step in routine.steps)
+    parts = tuple(_part(step, library, most, wish or Wish()) for step in routine.steps)
     return Asked(routine.id, routine.name, parts, lengths)
 
 
-def _part(step: RoutineStep, library: Mapping[str, Stretch], at_most: int | None, exactly: int | None) -> Part:
-    def dose_today(dose: Dose) -> Dose:
-        if exactly is not None:
-            return step.stretch.bounds.nearest(replace(dose, repetitions=exactly))
-        if at_most is not None:
-            return replace(dose, repetitions=min(dose.repetitions, at_most))
-        return dose
-
+def _part(step: RoutineStep, library: Mapping[str, Stretch], most: int | None, wish: Wish) -> Part:
     easier = library.get(step.stretch.easier_form or "")
+    bounds = step.stretch.bounds
     return Part(
         form=Form.of(step.stretch),
-        doses=tuple(SideDose(asked.side, dose_today(asked.dose)) for asked in step.doses),
+        doses=tuple(SideDose(asked.side, _today(asked.dose, bounds, most, wish)) for asked in step.doses),
         alternating=step.stretch.alternating,
         easier=Form.of(easier) if easier else None,
     )
+
+
+def _today(dose: Dose, bounds: Bounds, most: int | None, wish: Wish) -> Dose:
+    hold, repetitions = dose.hold, dose.repetitions
+    if wish.hold is not None:
+        hold = bounds.nearest(replace(dose, hold=wish.hold)).hold
+    if wish.repetitions is not None:
+        repetitions = bounds.nearest(replace(dose, repetitions=wish.repetitions)).repetitions
+    elif most is not None:
+        repetitions = min(repetitions, most)
+    return Dose(hold, repetitions)

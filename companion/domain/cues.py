@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """What a moment of a session sounds like."""
 
+from companion.domain.moment import Moment
 from companion.domain.ports import Tone
-from companion.domain.session import Moment
 from companion.domain.stretch import Phase
 
 _TONES = {

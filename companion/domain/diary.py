@@ -70,7 +70,7 @@ class Result:
         asked: seconds that the dose asks for.
         counted: seconds of the best attempt, or what the patient corrected it to.
         total: seconds of all attempts together, as timed.
-        hurt: whether 'this hurts' ended an attempt.
+        hurt: whether 'this hurts' was pressed in this hold, or on the way into it or out of it.
         corrected: whether the patient changed it.
     """
 
@@ -103,6 +103,7 @@ def in_the_end(asked: Asked, log: Iterable[Entry]) -> Asked:
 def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction] = ()) -> tuple[Result, ...]:
     """What came of every hold that was asked for, in order."""
     log = tuple(log)
+    hurting = {entry.place for entry in log if _hurt(entry)}
     corrected = {correction.place: correction.new for correction in corrections}
     rows = []
     for place, dose in places(in_the_end(asked, log)):
@@ -114,11 +115,15 @@ def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction
                 asked=dose.hold,
                 counted=corrected.get(place, best),
                 total=round(sum(attempt.held for attempt in attempts), 1),
-                hurt=any(attempt.outcome is Outcome.HURT for attempt in attempts),
+                hurt=place in hurting,
                 corrected=place in corrected,
             )
         )
     return tuple(rows)
+
+
+def _hurt(entry: Entry) -> bool:
+    return entry.outcome is Outcome.HURT if isinstance(entry, Held) else entry.kind is Happening.HURT
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,7 @@ class Record:
     def is_done(self) -> bool:
         """Whether enough of it was held to count as done (`DONE_SHARE`)."""
         rows = self.results
-        return sum(result.is_whole for result in rows) >= DONE_SHARE * len(rows)
+        return bool(rows) and sum(result.is_whole for result in rows) >= DONE_SHARE * len(rows)
 
     @property
     def is_part(self) -> bool:

@@ -38,7 +38,7 @@ class Held:
 
 
 class Happening(StrEnum):
-    """Something other than a hold that belongs into the record."""
+    """Something other than a hold that belongs in the record."""
 
     PAUSED = "paused"
     AWAY = "away"
@@ -54,7 +54,13 @@ class Happening(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One happening at `place`; `seconds` is how many were added, or how far into the segment it came."""
+    """One happening.
+
+    Attributes:
+        place: the hold that was led to, held or led out of.
+        at: when it happened, in UTC; of `AWAY`, when the machine was last awake.
+        seconds: how many were added (`EXTENDED`), or how far into the segment it came (`PAUSED`, `AWAY`, `HURT`).
+    """
 
     kind: Happening
     place: Place

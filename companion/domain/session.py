@@ -9,15 +9,15 @@ still at the last look, and nothing unseen is credited.
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 
-from companion.domain.asked import Asked, Form
+from companion.domain.asked import Asked, Part
 from companion.domain.log import Entry, Happened, Happening, Held, Outcome
+from companion.domain.moment import Moment, Pause, pose
 from companion.domain.ports import Reading
 from companion.domain.stretch import Phase
-from companion.domain.timeline import Place, Segment, seconds_in, segments
+from companion.domain.timeline import Place, seconds_in, segments, waiting
 
 LONGEST_SILENCE = 2.0
 """Seconds between two looks at the clock, or between the two clocks, beyond which the time was not seen."""
@@ -26,56 +26,7 @@ MORE = 10.0
 """Seconds that 'ten more seconds' adds."""
 
 _SEGMENTS_OF_A_HOLD = 4
-
-
-class Pause(StrEnum):
-    """Why a session stands still."""
-
-    PRESSED = "pressed"
-    AWAY = "away"
-    HURT = "hurt"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a session looks like at one instant.
-
-    Attributes:
-        phase: what the patient is doing; `Phase.DONE` after the last hold or after stopping.
-        place: the hold that this phase leads to, is, or leads out of.
-        form: the move in the form that is done now.
-        length: seconds of this phase; None until a key is pressed.
-        elapsed: seconds of it that have passed, pauses left out.
-        away: seconds that passed unseen, when the pause is `Pause.AWAY`.
-        hold_number: which hold of the session this is, from 1.
-        holds: how many there are in all.
-        pose: 0.0 in the start pose, 1.0 in the hold pose.
-        next: the segment after this one, or None at the end.
-        seconds_left: about how long the rest of the session takes.
-    """
-
-    phase: Phase
-    place: Place
-    form: Form
-    length: float | None
-    elapsed: float
-    pause: Pause | None
-    away: float
-    hold_number: int
-    holds: int
-    pose: float
-    next: Segment | None
-    seconds_left: float
-
-    @property
-    def remaining(self) -> float | None:
-        """Seconds until this phase ends; None while it waits for a key."""
-        return None if self.length is None else max(0.0, self.length - self.elapsed)
-
-    @property
-    def fraction(self) -> float:
-        """How much of this phase has passed, 0.0 to 1.0; 0.0 while it waits for a key."""
-        return min(1.0, self.elapsed / self.length) if self.length else 0.0
+_EASING = (Phase.EASE_IN, Phase.EASE_OUT)
 
 
 class Session:
@@ -90,8 +41,9 @@ class Session:
         self._asked = asked
         self._segments = segments(asked)
         self._index = 0
+        self._now = self._segments[0]
         self._entered = now.monotonic
-        self._paused_at: float | None = None
+        self._paused_at: Reading | None = None
         self._pause: Pause | None = None
         self._away = 0.0
         self._seen = now
@@ -99,10 +51,20 @@ class Session:
 
     @classmethod
     def resumed(cls, asked: Asked, log: Iterable[Entry], now: Reading) -> "Session":
-        """The session that left `log` behind, standing before the first hold that the log says nothing of."""
+        """The session that left `log` behind, with time to get ready for the hold that it stood before or in.
+
+        If the last thing was 'this hurts', it still waits for the patient's choice.
+
+        Raises:
+            ValueError: `log` tells of a hold that was not asked for.
+        """
         session = cls(asked, now)
+        entry: Entry | None = None
         for entry in log:
             session._replay(entry)
+        session._enter(session._index, now.monotonic)
+        if isinstance(entry, Happened) and entry.kind is Happening.HURT:
+            session._stand_still(now, Pause.HURT)
         return session
 
     # What can be seen
@@ -120,26 +82,28 @@ class Session:
     @property
     def can_ease(self) -> bool:
         """Whether the move of this moment has an easier form to change to."""
-        return not self.is_over and self._asked.parts[self._now.place.part].easier is not None
+        return not self.is_over and self._part.easier is not None
 
     def at(self, now: Reading) -> Moment:
         """What the session looks like; `now` is not later than the last call that was given the time."""
-        segment = self._segments[min(self._index, len(self._segments) - 1)]
+        segment = replace(self._now, phase=Phase.DONE, length=0.0) if self.is_over else self._now
         following = self._segments[self._index + 1 :]
-        elapsed = 0.0 if self.is_over else self._elapsed(now)
-        left = 0.0 if self.is_over else seconds_in((segment, *following)) - min(elapsed, segment.length or 0.0)
+        elapsed = 0.0 if self.is_over else self._standing(now).monotonic - self._entered
+        to_come = next((later for later in following if later.phase not in _EASING), None)
+        left = seconds_in((segment, *following)) - min(elapsed, segment.length or 0.0)
         return Moment(
-            phase=Phase.DONE if self.is_over else segment.phase,
+            phase=segment.phase,
             place=segment.place,
-            form=self._asked.parts[segment.place.part].form,
+            form=self._part.form,
             length=segment.length,
             elapsed=elapsed,
             pause=self._pause,
             away=self._away,
             hold_number=min(self._index, len(self._segments) - 1) // _SEGMENTS_OF_A_HOLD + 1,
             holds=len(self._segments) // _SEGMENTS_OF_A_HOLD,
-            pose=_pose(segment, elapsed, over=self.is_over),
-            next=following[0] if following else None,
+            pose=pose(segment, elapsed),
+            next=to_come,
+            next_form=self._asked.parts[to_come.place.part].form if to_come is not None else None,
             seconds_left=left,
         )
 
@@ -152,11 +116,13 @@ class Session:
         if self.is_over or self._pause is not None:
             return ()
         if unseen and self._now.length is not None:
-            return (self._stand_still(last.monotonic, Pause.AWAY, now, away=unseen),)
+            self._stand_still(last, Pause.AWAY, away=unseen)
+            return (self._happened(Happening.AWAY, last, self._depth(last)),)
         entries: list[Entry] = []
         while (end := self._end) is not None and end <= now.monotonic:
             # The next segment begins where this one ended, so a late look neither adds to nor takes from a hold.
-            entries += self._hold_until(end, Outcome.WHOLE, now)
+            ended = Reading(end, now.wall - timedelta(seconds=now.monotonic - end))
+            entries += self._hold_until(ended, Outcome.WHOLE)
             self._enter(self._index + 1, end)
         return tuple(entries)
 
@@ -167,14 +133,15 @@ class Session:
         entries = self.tick(now)
         if self.is_over or self._pause is not None:
             return entries
-        return (*entries, self._stand_still(now.monotonic, Pause.PRESSED, now))
+        self._stand_still(now, Pause.PRESSED)
+        return (*entries, self._happened(Happening.PAUSED, now, self._depth(now)))
 
     def resume(self, now: Reading) -> tuple[Entry, ...]:
         """Go on from where the session stands still; after `hurts` there is no going on."""
+        if self._paused_at is None or self._pause is Pause.HURT:
+            return self.tick(now)
         self._seen = now
-        if self.is_over or self._paused_at is None or self._pause is Pause.HURT:
-            return ()
-        self._entered += now.monotonic - self._paused_at
+        self._entered += now.monotonic - self._paused_at.monotonic
         self._go_on()
         return (self._happened(Happening.WENT_ON, now),)
 
@@ -210,16 +177,16 @@ class Session:
         return self._leave_for(self._first_of_hold, Happening.REPEATED, entries, now)
 
     def more(self, now: Reading) -> tuple[Entry, ...]:
-        """Ten seconds more of this phase; of a hold, no more than the move allows."""
+        """Ten seconds more of this phase, this time; of a hold, no more than the move allows."""
         entries = self.tick(now)
         if not self._can_move or self._now.length is None:
             return entries
-        longest = self._asked.parts[self._now.place.part].form.bounds.hold[1]
+        longest = self._part.form.bounds.hold[1]
         bound = max(longest, self._now.length) if self._now.phase is Phase.HOLD else math.inf
         added = min(self._now.length + MORE, bound) - self._now.length
         if added <= 0:
             return entries
-        self._put(replace(self._now, length=self._now.length + added))
+        self._now = replace(self._now, length=self._now.length + added)
         return (*entries, self._happened(Happening.EXTENDED, now, added))
 
     def hurts(self, now: Reading) -> tuple[Entry, ...]:
@@ -227,11 +194,10 @@ class Session:
         entries = self.tick(now)
         if self.is_over or self._pause is Pause.HURT:
             return entries
-        at = now.monotonic if self._paused_at is None else self._paused_at
-        depth = at - self._entered
-        entries = (*entries, *self._hold_until(at, Outcome.HURT, now))
-        self._stand_still(at, Pause.HURT, now)
-        return (*entries, self._happened(Happening.HURT, now, _tenths(depth)))
+        at = self._standing(now)
+        entries = (*entries, *self._hold_until(at, Outcome.HURT), self._happened(Happening.HURT, now, self._depth(at)))
+        self._stand_still(at, Pause.HURT)
+        return entries
 
     def ease(self, now: Reading) -> tuple[Entry, ...]:
         """Change this move to its easier form, from this hold on.
@@ -239,18 +205,25 @@ class Session:
         Raises:
             ValueError: the move has no easier form (`can_ease`).
         """
-        self._seen = now
-        swapped = self._happened(Happening.SWAPPED, now)
-        self._swap(swapped.place)
+        if not self.is_over and not self.can_ease:
+            raise ValueError(self._part.form.stretch)
+        meant = self._now.place.part
+        entries = self.tick(now)
+        if self.is_over or self._now.place.part != meant:
+            return entries
+        # Broken off in the old form, begun again in the new one.
+        entries = (*entries, *self._break_off(now), self._happened(Happening.SWAPPED, now))
+        self._swap(meant)
         self._enter(self._first_of_hold, now.monotonic)
-        return (swapped,)
+        return entries
 
     def leave_out(self, now: Reading) -> tuple[Entry, ...]:
         """Leave out the rest of this move."""
+        meant = self._now.place.part
         entries = self.tick(now)
-        if self.is_over:
+        if self.is_over or self._now.place.part != meant:
             return entries
-        return self._leave_for(self._first_of_part(self._now.place.part + 1), Happening.LEFT_OUT, entries, now)
+        return self._leave_for(self._first_of_part(meant + 1), Happening.LEFT_OUT, entries, now)
 
     def stop(self, now: Reading) -> tuple[Entry, ...]:
         """End the session; what was held of a running hold is kept."""
@@ -264,8 +237,8 @@ class Session:
     # The state
 
     @property
-    def _now(self) -> Segment:
-        return self._segments[self._index]
+    def _part(self) -> Part:
+        return self._asked.parts[self._now.place.part]
 
     @property
     def _end(self) -> float | None:
@@ -285,8 +258,12 @@ class Session:
     def _first_of_part(self, part: int) -> int:
         return next((i for i, segment in enumerate(self._segments) if segment.place.part >= part), len(self._segments))
 
-    def _elapsed(self, now: Reading) -> float:
-        return (now.monotonic if self._paused_at is None else self._paused_at) - self._entered
+    def _standing(self, now: Reading) -> Reading:
+        """When the session stopped to move: `now`, if it does not stand still."""
+        return now if self._paused_at is None else self._paused_at
+
+    def _depth(self, at: Reading) -> float:
+        return _tenths(at.monotonic - self._entered)
 
     def _unseen(self, now: Reading) -> float:
         """Seconds that passed since the last look, if they were too many to have been seen; else 0."""
@@ -297,8 +274,13 @@ class Session:
         return silence + asleep if silence > LONGEST_SILENCE or asleep else 0.0
 
     def _enter(self, index: int, at: float) -> None:
+        again = index <= self._index
         self._index = index
+        self._now = self._segments[min(index, len(self._segments) - 1)]
         self._entered = at
+        if again and not self.is_over:
+            # A hold that is begun out of its turn needs time to get into position, whatever leads to it otherwise.
+            self._now = waiting(None, self._now.place, self._asked.lengths)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -306,17 +288,13 @@ class Session:
         self._pause = None
         self._away = 0.0
 
-    def _stand_still(self, at: float, why: Pause, now: Reading, away: float = 0.0) -> Happened:
+    def _stand_still(self, at: Reading, why: Pause, away: float = 0.0) -> None:
         self._paused_at = at
         self._pause = why
         self._away = away
-        return self._happened(Happening.AWAY if why is Pause.AWAY else Happening.PAUSED, now, _tenths(away))
 
-    def _put(self, segment: Segment) -> None:
-        self._segments = (*self._segments[: self._index], segment, *self._segments[self._index + 1 :])
-
-    def _happened(self, kind: Happening, now: Reading, seconds: float = 0.0) -> Happened:
-        return Happened(kind, self._now.place, now.wall, seconds)
+    def _happened(self, kind: Happening, at: Reading, seconds: float = 0.0) -> Happened:
+        return Happened(kind, self._now.place, at.wall, seconds)
 
     def _leave_for(self, index: int, kind: Happening, before: tuple[Entry, ...], now: Reading) -> tuple[Entry, ...]:
         entries = (*before, *self._break_off(now), self._happened(kind, now))
@@ -324,50 +302,38 @@ class Session:
         return entries
 
     def _break_off(self, now: Reading) -> tuple[Held, ...]:
-        return self._hold_until(now.monotonic if self._paused_at is None else self._paused_at, Outcome.BROKEN_OFF, now)
+        return self._hold_until(self._standing(now), Outcome.BROKEN_OFF)
 
-    def _hold_until(self, end: float, outcome: Outcome, now: Reading) -> tuple[Held, ...]:
-        """The attempt that ends at `end` on the monotonic clock; none outside a hold, or if nothing was held."""
+    def _hold_until(self, end: Reading, outcome: Outcome) -> tuple[Held, ...]:
+        """The attempt that ends at `end`; none outside a hold, if nothing was held, or if 'this hurts' ended it."""
         segment = self._now
         if segment.phase is not Phase.HOLD or segment.length is None or self._pause is Pause.HURT:
             return ()
-        held = segment.length if outcome is Outcome.WHOLE else _tenths(end - self._entered)
+        held = segment.length if outcome is Outcome.WHOLE else self._depth(end)
         if held <= 0:
             return ()
         self._attempts[segment.place] += 1
         return (
             Held(
                 place=segment.place,
-                stretch=self._asked.parts[segment.place.part].form.stretch,
+                stretch=self._part.form.stretch,
                 attempt=self._attempts[segment.place],
                 asked=segment.length,
                 held=held,
                 outcome=outcome,
-                ended=now.wall - timedelta(seconds=now.monotonic - end),
+                ended=end.wall,
             ),
         )
 
-    def _swap(self, place: Place) -> None:
-        """Put the easier form in place of the part's move, from `place` on, with time to get into its position."""
-        part = self._asked.parts[place.part].eased()
-        doses = {asked.side: asked.dose for asked in part.doses}
-        self._asked = self._asked.with_part(place.part, part)
-
-        def eased(segment: Segment) -> Segment:
-            if segment.place.part != place.part:
-                return segment
-            if segment.phase is Phase.HOLD:
-                return replace(segment, length=doses[segment.place.side].hold)
-            if segment.place == place and segment.phase.is_waiting:
-                return replace(segment, phase=Phase.GET_READY, length=self._asked.lengths.get_ready)
-            return segment
-
-        self._segments = tuple(eased(segment) for segment in self._segments)
+    def _swap(self, part: int) -> None:
+        # The easier form asks for the same sides and repetitions, so every hold keeps its place in the row.
+        self._asked = self._asked.with_part(part, self._asked.parts[part].eased())
+        self._segments = segments(self._asked)
 
     # Going on after the program ended
 
     def _replay(self, entry: Entry) -> None:
-        at = next(i for i, segment in enumerate(self._segments) if segment.place == entry.place)
+        at = self._first_at(entry.place)
         if isinstance(entry, Held):
             self._attempts[entry.place] += 1
             self._index = at + (_SEGMENTS_OF_A_HOLD if entry.outcome is Outcome.WHOLE else 0)
@@ -378,25 +344,19 @@ class Session:
         elif entry.kind is Happening.LEFT_OUT:
             self._index = self._first_of_part(entry.place.part + 1)
         elif entry.kind is Happening.SWAPPED:
-            self._swap(entry.place)
+            self._swap(entry.place.part)
             self._index = at
+        elif entry.kind in (Happening.REPEATED, Happening.HURT):
+            self._index = at
+
+    def _first_at(self, place: Place) -> int:
+        for index, segment in enumerate(self._segments):
+            if segment.place == place:
+                return index
+        raise ValueError(place)
 
 
 def _tenths(seconds: float) -> float:
     # Cut, not rounded: credited time is never more than the time that passed. The hair's breadth is for
     # floating point, so that a whole hold of 20 s is 20.0 and not 19.9.
     return math.floor(seconds * 10 + 1e-6) / 10
-
-
-def _pose(segment: Segment, elapsed: float, *, over: bool) -> float:
-    if over or segment.phase.is_waiting:
-        return 0.0
-    if segment.phase is Phase.HOLD:
-        return 1.0
-    moved = _smooth(min(1.0, elapsed / segment.length)) if segment.length else 1.0
-    return moved if segment.phase is Phase.EASE_IN else 1.0 - moved
-
-
-def _smooth(share: float) -> float:
-    # Bodies start and stop moving gently: no speed at either end.
-    return share * share * (3 - 2 * share)

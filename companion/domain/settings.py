@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """Every setting with its type, its default and its bounds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,9 @@ from companion.domain.asked import Lengths
 
 TEXT_PERCENT = range(100, 201, 25)
 HOLDS_EACH_SIDE = range(1, 5)
+HOLD_SECONDS = range(10, 61, 10)
+WAIT_SECONDS = range(3, 31)
+EASE_SECONDS = range(3, 11)
 
 
 class ThemeChoice(StrEnum):
@@ -32,6 +35,8 @@ class Settings:
         language: a code like 'de', or empty for the computer's language.
         get_ready: seconds to get into position; likewise the other lengths.
         press_when_ready: wait for a key in place of `get_ready` and `change_sides`.
+        ease: seconds to move into a stretch, and as many to move out.
+        hold: one of `HOLD_SECONDS`, or 0 to do as the routine says; each move bounds it.
         holds_each_side: one of `HOLDS_EACH_SIDE`, or 0 to do as the routine says.
         without_floor: whether the patient cannot kneel or get to the floor.
     """
@@ -46,6 +51,8 @@ class Settings:
     change_sides: int = 8
     rest: int = 5
     press_when_ready: bool = False
+    ease: int = 3
+    hold: int = 0
     holds_each_side: int = 0
     without_floor: bool = False
 
@@ -56,6 +63,8 @@ class Settings:
             get_ready=None if self.press_when_ready else float(self.get_ready),
             change_sides=None if self.press_when_ready else float(self.change_sides),
             rest=float(self.rest),
+            ease_in=float(self.ease),
+            ease_out=float(self.ease),
         )
 
     def as_words(self) -> dict[str, str]:
@@ -83,7 +92,7 @@ def _yes_or_no(word: str) -> bool | None:
     return {"yes": True, "no": False}.get(word)
 
 
-def _one_of(allowed: range) -> Callable[[str], int | None]:
+def _one_of(allowed: Iterable[int]) -> Callable[[str], int | None]:
     def read(word: str) -> int | None:
         return next((value for value in allowed if str(value) == word), None)
 
@@ -105,10 +114,12 @@ _READ: dict[str, Callable[[str], object]] = {
     "volume": _one_of(range(101)),
     "motion": _yes_or_no,
     "language": _language,
-    "get_ready": _one_of(range(3, 61)),
-    "change_sides": _one_of(range(3, 61)),
-    "rest": _one_of(range(3, 61)),
+    "get_ready": _one_of(WAIT_SECONDS),
+    "change_sides": _one_of(WAIT_SECONDS),
+    "rest": _one_of(WAIT_SECONDS),
     "press_when_ready": _yes_or_no,
-    "holds_each_side": _one_of(range(5)),
+    "ease": _one_of(EASE_SECONDS),
+    "hold": _one_of((0, *HOLD_SECONDS)),
+    "holds_each_side": _one_of((0, *HOLDS_EACH_SIDE)),
     "without_floor": _yes_or_no,
 }

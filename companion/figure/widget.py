@@ -41,6 +41,7 @@ class FigureView(QWidget):
         self._shown = _Shown()
         self._drawn: _Shown | None = None
         self._picture: QImage | None = None
+        self._is_pressed = False
         self._is_dimmed = False
         self._is_still = False
         self._lamp: tuple[QColor, QColor] | None = None
@@ -95,11 +96,17 @@ class FigureView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here."""
-        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+        self._is_pressed = event.button() == Qt.MouseButton.LeftButton
+        event.setAccepted(self._is_pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click and do nothing: it may have begun on what was here before."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Announce a click, if the pointer was not moved away first."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        """Announce a click, if it began here and the pointer was not moved away."""
+        was_pressed, self._is_pressed = self._is_pressed, False
+        if was_pressed and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -40,7 +40,7 @@ def read(text: str) -> Asked:
 
 def _asked(tree: object) -> Asked:
     version, routine, name, parts, lengths = _fields(tree, "version", "routine", "name", "parts", "lengths")
-    if version != VERSION:
+    if version is True or version != VERSION:  # JSON's true equals 1 in Python
         raise ValueError("a snapshot of another version")
     return Asked(_text(routine), _text(name), tuple(_part(part) for part in _row(parts)), _lengths(lengths))
 

@@ -115,7 +115,7 @@ def _assert_refused_or_usable(path: Path) -> None:
 
 
 def _assert_can_be_led(routine: Routine, catalogue: Catalogue) -> None:
-    asked = ask(routine, catalogue.stretches, Lengths(), at_most=1)
+    asked = ask(routine, catalogue.stretches, Lengths(), most=1)
     assert 0 < seconds_in(segments(asked)) < 24 * 3600
     for part in asked.parts:
         if part.easier:
