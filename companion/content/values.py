@@ -47,13 +47,16 @@ def word_at(value: Value, needed: FaultCode) -> Word:
 
 
 def seconds(lowest: float, highest: float) -> Reader[float]:
-    """Reads a length of time in seconds, both ends included."""
+    """Reads a length of time in whole seconds, both ends included: nobody feels less, and no screen shows it."""
 
     def take(value: Value) -> float:
         word = word_at(value, FaultCode.NUMBER_NEEDED)
         if not is_number(word):
             raise RefusedError(FaultCode.NUMBER_NEEDED, value=shown(word.text))
-        return _within(float(word.text), word, lowest, highest, (FaultCode.TOO_SHORT, FaultCode.TOO_LONG))
+        number = _within(float(word.text), word, lowest, highest, (FaultCode.TOO_SHORT, FaultCode.TOO_LONG))
+        if not number.is_integer():
+            raise RefusedError(FaultCode.WHOLE_NUMBER_NEEDED, value=shown(word.text))
+        return number
 
     return Reader(take, lowest)
 

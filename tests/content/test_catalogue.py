@@ -74,10 +74,10 @@ def test_sides_in_the_order_given_with_a_dose_for_each(change: Change, copied: P
 
 
 def test_one_side_only(change: Change, copied: Path) -> None:
-    change(ROUTINE, "    dose: {hold: 20, repetitions: 3}", "    sides: [right]\n    dose: {hold: 12.5}")
+    change(ROUTINE, "    dose: {hold: 20, repetitions: 3}", "    sides: [right]\n    dose: {hold: 15}")
     catalogue = load([copied])
     assert catalogue.faults == ()
-    assert catalogue.routines["two-stretch-starter"].steps[0].doses == (SideDose(Side.RIGHT, Dose(12.5, 3)),)
+    assert catalogue.routines["two-stretch-starter"].steps[0].doses == (SideDose(Side.RIGHT, Dose(15.0, 3)),)
 
 
 def test_a_review_is_read(change: Change, copied: Path) -> None:

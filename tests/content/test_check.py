@@ -68,6 +68,7 @@ IN_A_STRETCH: list[Case] = [
     ("hold: 20", "hold: 61", FaultCode.TOO_LONG, "dose.hold", "hold: 61"),
     ("hold: 20", "hold: 1e999", FaultCode.TOO_LONG, "dose.hold", "hold: 1e999"),
     ("hold: 20", f"hold: {'9' * 6000}", FaultCode.TOO_LONG, "dose.hold", "hold: 99"),
+    ("hold: 20", "hold: 12.5", FaultCode.WHOLE_NUMBER_NEEDED, "dose.hold", "hold: 12.5"),
     ("hold: 20", "hold: .nan", FaultCode.NUMBER_NEEDED, "dose.hold", "hold: .nan"),
     ("hold: 20", "hold: .inf", FaultCode.NUMBER_NEEDED, "dose.hold", "hold: .inf"),
     ("hold: 20", "hold: nan", FaultCode.NUMBER_NEEDED, "dose.hold", "hold: nan"),
