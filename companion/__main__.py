@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="of the window (1366x768)")
     tour.add_argument("--text", type=int, default=100, choices=TEXT_PERCENT, metavar="PERCENT", help="100 to 200")
     tour.add_argument("--theme", choices=THEMES, default="light")
-    tour.add_argument("--language", default="en", metavar="CODE")
+    tour.add_argument("--language", default="en_GB", metavar="CODE")
     return parser
 
 

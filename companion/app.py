@@ -69,6 +69,11 @@ class Shipped:
             routines=shipped_routines(),
         )
 
+    def languages(self) -> list[tuple[str, str]]:
+        """Every language there are words for: its code, and what it calls itself."""
+        codes = sorted(file.stem.partition("_")[2] for file in self.translations.glob("companion_*.qm"))
+        return [(code, QLocale(code).nativeLanguageName()) for code in codes]
+
 
 def build(application: QApplication, data: Path, machine: Machine) -> "Program":
     """The whole program on the diary in the folder `data`, ready to be shown; the event loop is not entered."""
@@ -90,10 +95,10 @@ class Program(QObject):
         self._data = data
         self._machine = machine
         self._shipped = shipped
+        self._home = QLocale()
         self._translators: list[QTranslator] = []
         self._looks = LookSource(Look(LIGHT, 1.0), shipped.icons, self)
         self._dressed_in: Look | None = None
-        self._dress(Settings())
         self._translate("")
         application.styleHints().colorSchemeChanged.connect(self._follow_computer)
         self._store: Store | None = None
@@ -137,6 +142,8 @@ class Program(QObject):
         page.setWindowTitle(self.tr("Companion"))
         page.retry_wanted.connect(self._try_again)
         page.close_wanted.connect(page.close)
+        if self._dressed_in is None:
+            self._dress(Settings())
         return page
 
     @Slot(object)
@@ -150,16 +157,25 @@ class Program(QObject):
         self._put(self._open())
 
     def _build_screens(self, store: Store, settings: Settings) -> MainWindow:
-        self._dress(settings)
+        self._looks.set_look(self._look(settings))
         self._translate(settings.language)
         own = self._data / OWN_CONTENT
         folders = [self._shipped.routines, own] if own.is_dir() else [self._shipped.routines]
         catalogue = load(folders, settings.language)
         figures = FigureSource(self._shipped.figures)
-        self.screens = Screens(self._looks, figures, catalogue, store=store, machine=self._machine, settings=settings)
+        self.screens = Screens(
+            self._looks,
+            figures,
+            catalogue,
+            store=store,
+            machine=self._machine,
+            settings=settings,
+            languages=self._shipped.languages(),
+        )
         self.screens.settings_changed.connect(self._follow)
         self.screens.refused.connect(self._lock)
         self.screens.begin()
+        self._dress(settings)  # Last: under a style sheet, building takes twice as long.
         return self.screens.window
 
     def _put(self, window: QWidget) -> None:
@@ -173,17 +189,24 @@ class Program(QObject):
 
     @Slot(object)
     def _follow(self, settings: Settings) -> None:
-        self._dress(settings)
+        if settings.language == self._language or self._store is None:
+            self._dress(settings)
+        else:
+            # Every word is another one: the pages are built anew.
+            self._put(self._build_screens(self._store, settings))
 
     @Slot()
     def _follow_computer(self) -> None:
         if self.screens is not None:
             self._dress(self.screens.settings)
 
-    def _dress(self, settings: Settings) -> None:
+    def _look(self, settings: Settings) -> Look:
         hints = self._application.styleHints()
         palette = resolve(settings.theme, hints.colorScheme(), hints.accessibility().contrastPreference())
-        look = Look(palette, settings.text_percent / 100)
+        return Look(palette, settings.text_percent / 100)
+
+    def _dress(self, settings: Settings) -> None:
+        look = self._look(settings)
         if look == self._dressed_in:
             return  # Dressing every widget takes a tenth of a second, and most settings have nothing to do with looks.
         self._dressed_in = look
@@ -192,9 +215,12 @@ class Program(QObject):
 
     def _translate(self, language: str) -> None:
         """Load the words of `language`; English has a file too, for its plurals."""
+        self._language = language
+        same = not language or QLocale(language).language() == self._home.language()
+        locale = self._home if same else QLocale(language)
+        QLocale.setDefault(locale)  # for dates and the first day of the week
         for old in self._translators:
             self._application.removeTranslator(old)
-        locale = QLocale(language) if language else QLocale()
         self._translators = [QTranslator(self), QTranslator(self)]
         english, chosen = self._translators
         english.load(str(self._shipped.translations / "companion_en.qm"))

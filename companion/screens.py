@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """All pages of an open diary, and what passes between them; a part of the composition root."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from companion.content.catalogue import Catalogue
-from companion.domain.asked import Asked, ask
+from companion.domain.asked import Asked, Wish, ask
 from companion.domain.diary import Ending, Felt, Record
 from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
 from companion.domain.routine import Routine
 from companion.domain.settings import TEXT_PERCENT, Settings
+from companion.domain.stretch import Stretch
 from companion.domain.week import Week, days_of
 from companion.figure.source import FigureSource
 from companion.store.opening import Store
@@ -55,25 +58,20 @@ class Screens(QObject):
         store: Store,
         machine: Machine,
         settings: Settings,
+        languages: Sequence[tuple[str, str]],
     ) -> None:
         super().__init__()
+        self._looks = looks
+        self._figures = figures
         self._catalogue = catalogue
+        self._languages = languages
         self._store = store
         self._machine = machine
         self.settings = settings
         self._week: Week | None = None
         self._agreed: Callable[[], None] = self._do_nothing
-        self.today = TodayPage(looks, figures)
-        self.library = LibraryPage(looks, figures)
-        self.stretch = StretchPage(looks, figures)
-        self.calendar = CalendarPage(looks, figures)
-        self.options = SettingsPage(looks, settings)
-        self.help = HelpPage(looks)
-        self.flow = SessionFlow(looks, figures, store.diary, machine)
-        self.flow.set_settings(settings)
-        self.window = self._window(looks)
-        self._connect()
-        self.library.show_stretches(tuple(catalogue.stretches.values()))
+        self.flow = self._flow()
+        self.window = self._window()
 
     def begin(self) -> None:
         """Show the first page.
@@ -81,18 +79,29 @@ class Screens(QObject):
         Raises:
             StoreRefusedError: the diary cannot be read after all.
         """
-        self.today.show_today(self._today())
-        self.window.show_page("today")
+        self._today_page.show_today(self._today())
+        self.window.show_page("today", self._today_page)
         self._tell_faults()
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
         with self._reading():
-            if key == "today":
-                self.today.show_today(self._today())
-            elif key == "calendar":
+            self.window.show_page(key, self._brought_up_to_date(key))
+
+    def _brought_up_to_date(self, key: str) -> QWidget:
+        match key:
+            case "today":
+                self._today_page.show_today(self._today())
+                return self._today_page
+            case "calendar":
                 self.show_week(self._week or self._this_week())
-            self.window.show_page(key)
+                return self._calendar_page
+            case "settings":
+                return self._settings_page
+            case "help":
+                return self._help_page
+            case _:
+                return self._library_page
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -125,14 +134,14 @@ class Screens(QObject):
         self._week = week
         with self._reading():
             records = self._store.diary.between(week.first, week.last)
-            self.calendar.show_week(week, days_of(week, records), self._now().day)
+            self._calendar_page.show_week(week, days_of(week, records), self._now().day)
 
     @Slot(str)
     def show_stretch(self, stretch: str) -> None:
         """The page of one move."""
         names = {id_: other.name for id_, other in self._catalogue.stretches.items()}
-        self.stretch.show_stretch(self._catalogue.stretches[stretch], names)
-        self.window.show_page("stretch")
+        self._stretch_page.show_stretch(self._catalogue.stretches[stretch], names)
+        self.window.show_page("stretch", self._stretch_page)
 
     def _now(self) -> Felt:
         return self._machine.felt(self._machine.clock().wall)
@@ -154,9 +163,17 @@ class Screens(QObject):
             routine,
             self._catalogue.stretches,
             self.settings.lengths,
-            at_most=routine.most_repetitions(self._now().day, self._store.diary.first_day()),
-            exactly=self.settings.holds_each_side or None,
+            most=routine.most_repetitions(self._now().day, self._store.diary.first_day()),
+            wish=Wish(hold=self.settings.hold or None, repetitions=self.settings.holds_each_side or None),
         )
+
+    def _stretches_in_order(self) -> list[Stretch]:
+        """The moves of the starter first, then those of its form without floor, then the others by name."""
+        starter = self._catalogue.routines.get(STARTER)
+        routines = [routine for routine in (starter, self._starter_without_floor()) if routine is not None]
+        first = [step.stretch for routine in routines for step in routine.steps]
+        by_name = sorted(self._catalogue.stretches.values(), key=lambda stretch: stretch.name)
+        return list({stretch.id: stretch for stretch in (*first, *by_name)}.values())
 
     def _tell_faults(self) -> None:
         faults = self._catalogue.faults
@@ -233,13 +250,12 @@ class Screens(QObject):
         if settings == self.settings:
             return
         self.settings = settings
-        self.settings_changed.emit(settings)
-        self.options.show_settings(settings)
         self.flow.set_settings(settings)
         try:
             self._store.settings.write(settings)
         except NotSavedError as error:
             self._tell_not_saved(error.refusal)
+        self.settings_changed.emit(settings)
 
     @Slot(object)
     def _tell_not_saved(self, refusal: Refusal) -> None:
@@ -251,15 +267,7 @@ class Screens(QObject):
 
     # Wiring
 
-    def _window(self, looks: LookSource) -> MainWindow:
-        pages = {
-            "today": self.today,
-            "library": self.library,
-            "stretch": self.stretch,
-            "calendar": self.calendar,
-            "settings": self.options,
-            "help": self.help,
-        }
+    def _window(self) -> MainWindow:
         items = (
             RailItem("today", self.tr("Today"), "today"),
             RailItem("library", self.tr("Library"), "library"),
@@ -267,36 +275,76 @@ class Screens(QObject):
             RailItem("settings", self.tr("Settings"), "settings", at_end=True),
             RailItem("help", self.tr("Help"), "help", at_end=True),
         )
-        return MainWindow(looks, pages, items)
-
-    def _connect(self) -> None:
-        window, flow, timer = self.window, self.flow, self.flow.timer
+        window = MainWindow(self._looks, items)
         window.page_wanted.connect(self.show_page)
         window.larger_text_wanted.connect(self._change_text)
-        window.closing.connect(flow.break_off)
+        window.closing.connect(self.flow.break_off)
         window.notice.acted.connect(self._agree)
-        self.today.start_wanted.connect(self.start_today)
-        self.today.without_floor_chosen.connect(self._choose_floor)
-        self.today.unfinished_answered.connect(self.settle_unfinished)
-        self.today.week_wanted.connect(self._show_calendar)
-        self.today.help_wanted.connect(self._show_help)
-        self.library.stretch_chosen.connect(self.show_stretch)
-        self.stretch.stretch_chosen.connect(self.show_stretch)
-        self.stretch.back_wanted.connect(self._show_library)
-        self.stretch.hold_wanted.connect(self.hold)
-        self.calendar.week_wanted.connect(self.show_week)
-        self.options.changed.connect(self.change_settings)
-        flow.page_wanted.connect(window.show_whole)
+        return window
+
+    def _flow(self) -> SessionFlow:
+        flow = SessionFlow(self._looks, self._figures, self._store.diary, self._machine)
+        flow.set_settings(self.settings)
+        flow.page_wanted.connect(self._show_whole)
         flow.finished.connect(self._finish)
         flow.not_saved.connect(self._tell_not_saved)
         flow.saved_again.connect(self._tell_saved_again)
-        timer.volume_changed.connect(self._change_volume)
-        timer.sound_switched.connect(self._switch_sound)
+        flow.timer.volume_changed.connect(self._change_volume)
+        flow.timer.sound_switched.connect(self._switch_sound)
+        return flow
+
+    # The pages; each is built when it is first shown, so that the program starts with the one that is needed.
+
+    @cached_property
+    def _today_page(self) -> TodayPage:
+        page = TodayPage(self._looks, self._figures)
+        page.start_wanted.connect(self.start_today)
+        page.without_floor_chosen.connect(self._choose_floor)
+        page.unfinished_answered.connect(self.settle_unfinished)
+        page.week_wanted.connect(self._show_calendar)
+        page.help_wanted.connect(self._show_help)
+        return page
+
+    @cached_property
+    def _library_page(self) -> LibraryPage:
+        page = LibraryPage(self._looks, self._figures)
+        page.stretch_chosen.connect(self.show_stretch)
+        page.show_stretches(self._stretches_in_order())
+        return page
+
+    @cached_property
+    def _stretch_page(self) -> StretchPage:
+        page = StretchPage(self._looks, self._figures)
+        page.stretch_chosen.connect(self.show_stretch)
+        page.back_wanted.connect(self._show_library)
+        page.hold_wanted.connect(self.hold)
+        return page
+
+    @cached_property
+    def _calendar_page(self) -> CalendarPage:
+        page = CalendarPage(self._looks, self._figures)
+        page.week_wanted.connect(self.show_week)
+        return page
+
+    @cached_property
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._looks, self.settings, self._languages)
+        page.changed.connect(self.change_settings)
+        self.settings_changed.connect(page.show_settings)
+        return page
+
+    @cached_property
+    def _help_page(self) -> HelpPage:
+        return HelpPage(self._looks)
 
     @Slot(bool)
     def _finish(self, kept: bool) -> None:
         self._week = None
         self.show_page("calendar" if kept else "today")
+
+    @Slot(object)
+    def _show_whole(self, page: QWidget) -> None:
+        self.window.show_whole(page)
 
     @Slot()
     def _show_calendar(self) -> None:
@@ -319,7 +367,7 @@ class Screens(QObject):
     @Slot(bool)
     def _choose_floor(self, without: bool) -> None:
         self.change_settings(replace(self.settings, without_floor=without))
-        self.today.show_today(self._today())
+        self._today_page.show_today(self._today())
 
     @Slot(int)
     def _change_volume(self, volume: int) -> None:

@@ -18,6 +18,10 @@ FILE_NAME = "manifest.json"
 WIDEST_CANVAS = 8192
 
 
+LONGEST_FADE = 0.3
+"""The share of a move during which two frames may be seen at once."""
+
+
 class FigureUnreadableError(Exception):
     """The list of frames is missing, damaged, or of a version that this program does not know."""
 
@@ -61,13 +65,18 @@ class Manifest:
         return around(frame.body.box for frame in self.frames)
 
     def neighbours(self, progress: float) -> tuple[Frame, Frame, float]:
-        """The frames before and after `progress` (0 to 1) and the weight of the later one, from 0 to 1."""
+        """The frames before and after `progress` (0 to 1) and the weight of the later one, from 0 to 1.
+
+        Between frames that lie far apart the later one fades in half-way, in `LONGEST_FADE` of the whole move: a body
+        with two heads explains nothing.
+        """
         after = bisect_right(self.frames, progress, key=lambda frame: frame.at)
         if after == 0 or after == len(self.frames):
             only = self.frames[max(after - 1, 0)]
             return only, only, 0.0
         lower, upper = self.frames[after - 1], self.frames[after]
-        return lower, upper, (progress - lower.at) / (upper.at - lower.at)
+        middle, fade = (lower.at + upper.at) / 2, min(upper.at - lower.at, LONGEST_FADE)
+        return lower, upper, min(max((progress - middle) / fade + 0.5, 0.0), 1.0)
 
 
 def read_manifest(folder: Path) -> Manifest:

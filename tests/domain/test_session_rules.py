@@ -265,7 +265,7 @@ def _held_when_looking(of: Asked, presses: list[tuple[int, str]], spacing: st.Da
 @given(asked(), _far_apart, st.data())
 def test_how_often_somebody_looks_changes_no_hold(of, presses, data):
     presses = [*presses, (30_000, "stop")]
-    seldom = _held_when_looking(of, presses, data, 2000)
+    seldom = _held_when_looking(of, presses, data, 1990)  # not two seconds to the hair, which floats may exceed
     often = _held_when_looking(of, presses, data, 400)
     assert seldom == often
 

@@ -49,7 +49,15 @@ def test_the_bounds_hold_every_frame(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("progress", "expected"),
-    [(0.0, (0, 1, 0.0)), (0.125, (0, 1, 0.5)), (0.25, (1, 2, 0.0)), (0.625, (1, 2, 0.5)), (1.0, (2, 2, 0.0))],
+    [
+        (0.0, (0, 1, 0.0)),
+        (0.125, (0, 1, 0.5)),
+        (0.25, (1, 2, 0.0)),
+        (0.45, (1, 2, 0.0)),
+        (0.625, (1, 2, 0.5)),
+        (0.8, (1, 2, 1.0)),
+        (1.0, (2, 2, 0.0)),
+    ],
 )
 def test_the_neighbours_of_a_moment_and_their_weight(
     tmp_path: Path, progress: float, expected: tuple[int, int, float]

@@ -1,0 +1,1699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AfterwardsPage</name>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is this right? Press a hold to correct it. Then press Enter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You pressed 'This hurts' here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did anything hurt?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pull of a stretch does not count as pain. You need not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing hurt</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message>
+            <source>{whole} of {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count}, {part} in part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, today</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>There are no sessions in this week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your sessions will be shown here. Start one from Today.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClockColumn</name>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>press Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>second(s)</source>
+            <translation>
+                <numerusform>second</numerusform>
+                <numerusform>seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>less than a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s)</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{day}, today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Day</name>
+        <message>
+            <source>Good morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good afternoon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good evening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your first session. Take your time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last time: {day}, {time}. {holds}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DayDetail</name>
+        <message>
+            <source>No session on this day.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DayMark</name>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Doctor</name>
+        <message>
+            <source>good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FAULT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Python and Qt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>display</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a window can be opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no display here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fonts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stretches} stretches, {routines} routines, {faults} faults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{free} MB free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet; it will be made in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opens, and is whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no sound device; the program is silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>can be kept on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes off as the system says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>screen</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>there is no such file or folder; check the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no content in this folder; its files have to end in .yaml</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is a folder or a device; content is a plain text file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this cannot be read ({reason}); check that it is there and who may read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is too big; keep it under {most} kB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is empty; begin with the line 'schema: 1'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is not UTF-8 text; save the file again as UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>schema {value} is for a newer program; update the program, or write schema {ours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not a version of the schema; write {ours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is a tab; write spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is a character that cannot be seen ({character}); delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this line or the one above it is not written as YAML ({problem}); check the spaces at its start, the dashes, the colons, and put a text that holds ': ' or begins with a sign like [ or &amp; in quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a second document begins here; put it into a file of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a value is borrowed from elsewhere with *; write the value itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is a tag; write the value without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lists and fields are nested too deep; no field needs this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a list or fields stand where the name of a field has to be; write a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this text goes on in the next line; write '&gt;-' before it and indent its lines, or move the next line's dash under the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is here a second time, the first is on line {first}; keep one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this field is missing; add it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not a field here; write one of: {allowed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fields have to stand here; write them as 'name: value'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a list has to stand here; write each item on a line that begins with '- '</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} is not a text; write a text, in quotes if it looks like a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not a number; write seconds as a number without quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not a whole number; write one such as 3, without quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is neither true nor false; write true or false</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not a day; write year, month and day like 2026-11-23</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lowest and the highest number have to stand here; write them like [10, 60]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is not known here; write one of: {allowed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is in the list twice; keep one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the text is empty; write it, or delete the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list is empty; write at least one item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the text has {length} letters and signs; use at most {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list has {length} items; keep at most {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} is shorter than {lowest} seconds; write a number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} is longer than {highest} seconds; write a number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} is less than {lowest}; write a whole number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} is more than {highest}; write a whole number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lowest number {lowest} is above the highest {highest}; write the lowest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' cannot be an id; use small letters a to z, numbers and single dashes, at most 60 signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id '{value}' differs from the file's name '{file}'; make both the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id '{value}' already belongs to {other}; choose another id and file name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no stretch '{value}'; write an id such as: {nearest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the stretch '{value}' cannot be used because its file has faults; mend that file first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no routine '{value}'; write an id such as: {nearest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is the file's own id; name another one, or delete the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' would be wrong on the other side; write a pair like [right|left], its first word for when the RIGHT side is worked, or use another word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a bracket or bar is left over; write sides as a pair like [right|left]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a name is the same for both sides; leave the side out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sides cannot take turns in a move for both at once; write false, or 'sides: each'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this stretch works both sides at once; delete the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {side} side is worked but has no dose; add it, or leave that side out of 'sides'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {side} side has a dose but is not worked; delete it, or add that side to 'sides'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no file '{value}.yaml' that this would translate; check the file's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a translation holds only texts that its original has; delete this field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list has {here} items and the original {there}; write one for each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the text has {here} pairs of sides and the original {there}; keep each pair</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Guidance</name>
+        <message>
+            <source>Stop now, and do not start again today, if you have any of these:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sharp, shooting or electric pain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pain, tingling or numbness that moves down your leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a pinch deep in your groin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>you feel dizzy or faint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chest pain, or you are badly out of breath: call 999 now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A mild pull in the muscle is fine. So are muscles that feel a bit stiff or sore for a day or two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get emergency help now: call 999 or go to A&amp;E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get help today: call your GP or 111</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See your physiotherapist or GP soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You feel numb, or have pins and needles, around your genitals, your bottom or your inner thighs. Or you cannot feel the toilet paper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You cannot pee, or it is hard to start or stop, or you leak, or you cannot feel it. Or you lose control of your bowels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have lost feeling during sex, or have new trouble getting an erection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have pain, weakness, numbness or tingling in both legs. Or one leg is quickly getting weaker, or your foot drops or trips you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have bad back pain after a crash, a big fall or a hard blow. A small fall counts if you have weak bones (osteoporosis) or take steroids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have chest pain with the back pain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have a sudden tearing pain in your back or tummy and feel faint.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have a fever or the shivers, or you feel very ill.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You lost weight without trying. Or you have or had cancer, and this pain is new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pain does not ease with rest, is much worse at night, or keeps you awake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have a lump or swelling, or your back has changed shape.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pain is high up between your shoulder blades, or gets worse when you cough, sneeze or poo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your body is weak against infection, you had a serious infection lately, or you inject drugs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One calf is hot, red, swollen and sore.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are pregnant and the back pain is new: call your midwife or GP first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have new pain, pins and needles or weakness down one leg, mostly below the knee, and it has not gone after a week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is your first back pain ever, and you are over 50 or under 20.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For months you have been stiff for more than 30 minutes each morning, and moving makes it better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pain stops you from doing daily things, or you are worried.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This program cannot tell what is wrong. When in doubt, call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space, or a click on the picture: pause and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right and left arrow: skip, and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter: I am ready.  R: repeat this side.  Plus: 10 seconds more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>H: this hurts.  Esc: end.  M: sound on and off.  F11: full screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up and down arrow: louder and softer. Ctrl with plus or minus: larger or smaller text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt with 1 to 5: the screens on the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HoldPill</name>
+        <message>
+            <source>Press to correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} hold {number}: {held}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeysRow</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left arrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right arrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat this side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10 seconds more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I'm ready</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <source>Your stretches will be shown here. There are none to show yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Companion</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Put this notice away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PartDetail</name>
+        <message>
+            <source>You said that this hurt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this hurts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I cannot kneel or get to the floor</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PoseStage</name>
+        <message>
+            <source>Pose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the other side (S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Companion</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer was asleep, or busy, for {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That time is not counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You held {held} of {asked}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {holds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat this side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop and keep what I did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the easier form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you did is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave this stretch out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop for today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Come out slowly and rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop here?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved so far: {holds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the stretch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{phase}: {seconds} left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>How to do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You should feel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Common mistakes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you need</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft: not yet reviewed by a physiotherapist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by {name}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>The diary is locked, and its key is not on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the file 'key' back beside {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary is locked with another key than the one on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the right file 'key' back beside {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key of the diary cannot be read. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: look at the file 'key' beside {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer version of this program wrote the diary, and this one cannot read it. Nothing was changed. Please start the newer version. The diary is {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary is damaged and was not opened. Nothing was changed. Please give the laptop back to the clinic. Staff: keep a copy of {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Companion is open already. Please use the window that is open, or close it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary cannot be written: its folder is read-only. Nothing was changed. Staff: allow writing in {where}, then start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full, so the diary cannot be opened. Nothing was changed. Please make some room on the disk, then start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary cannot be read. Nothing was changed. Staff: look at {where}, then start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database software on this laptop is too old to be safe, so the diary was not opened. Nothing was changed. Staff: run the set-up again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full, so the last step could not be saved. What was saved before is safe. Please make some room; it is tried again with the next hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last step could not be saved: the diary's folder is read-only. What was saved before is safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last step could not be saved. What was saved before is safe. It is tried again with the next hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RefusedPage</name>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary is not open</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Screens</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some stretches or routines could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer's clock says {today}, but your last session was on {last}. Is the date right?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>LEFT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RIGHT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ease in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ease out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to your &lt;b&gt;LEFT side&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to your &lt;b&gt;RIGHT side&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your &lt;b&gt;LEFT side&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your &lt;b&gt;RIGHT side&lt;/b&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get into position.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move in slowly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Breathe slowly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Come out slowly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rest. Same side again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change over in your own time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{phase}, press when ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{phase}, {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hold {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{whole} of {holds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n hold(s)</source>
+            <translation>
+                <numerusform>%n hold</numerusform>
+                <numerusform>%n holds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound and motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes count at once and are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Like the computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text size (Ctrl and plus, Ctrl and minus)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait until I press Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the routine says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The routine asks for one hold on each side in the first seven days, then three. Holds may be longer or shorter only as far as each stretch allows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds on each side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of a hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a stretch, and when you change sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rest between two holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move in, and move out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>Click to pause or go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture: {move}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StretchSheet</name>
+        <message>
+            <source>Back to the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the library (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Be led through this move (Alt+H)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Be led through this move. Key: Alt and H.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Stretches</name>
+        <message>
+            <source>Half-kneeling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hands and knees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On your back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On your front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On your side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>firm chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>soft pad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pillow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>strap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>towel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tummy (abdominals)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inner thigh (adductors)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>along the spine (back extensors)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deep in the buttock (hip rotators)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>buttock (gluteus maximus)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of the hip (gluteus medius)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back of the thigh (hamstrings)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front of the hip (iliopsoas)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of the waist (obliques)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deep in the buttock (piriformis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front of the thigh (quadriceps)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front of the hip and thigh (rectus femoris)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outer front of the hip (tensor fasciae latae)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unsteady on your feet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pinch deep in the groin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hip replacement from the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hip replacement from the back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sore or replaced knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pain, tingling or numbness down the leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weak bones (osteoporosis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pain on the outside of the hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pregnancy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sore shoulder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Narrow spine (stenosis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sore wrist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{dose} each side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} {dose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{times} × {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimerPage</name>
+        <message>
+            <source>This hurts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Your last session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your stretches for today will be here, but no routine could be read. Please give this laptop back to the clinic. What you did before is safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to get help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to stop, and when to get help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something feels wrong?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>End</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up and down arrows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound is off</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>UnfinishedCard</name>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep what I did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You did not finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, {time}: {holds} are saved.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Ways</name>
+        <message>
+            <source>Easier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Harder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WeekBar</name>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week before (Alt and arrow key)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week (T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week after (Alt and arrow key)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WeekCard</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
