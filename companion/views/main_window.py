@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The window: the rail on the left, one page beside it, and a page that may take the whole of it."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.notice import Notice
@@ -24,11 +23,10 @@ class BeginsFocus(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; knows their names and nothing else of them.
+    """Shows one page at a time; knows their keys and nothing else of them.
 
     Args:
-        pages: every page that stands beside the rail, by its key.
-        items: the rail's entries, in order; each is the key of a page.
+        items: the rail's entries, in order.
 
     Signals:
         page_wanted(str): a rail entry or its key was pressed.
@@ -40,49 +38,41 @@ class MainWindow(QMainWindow):
     larger_text_wanted = Signal(int)
     closing = Signal()
 
-    def __init__(self, looks: LookSource, pages: Mapping[str, QWidget], items: tuple[RailItem, ...]) -> None:
+    def __init__(self, looks: LookSource, items: tuple[RailItem, ...]) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(self.tr("Companion"))
         self.notice = Notice(looks)
-        self._pages = dict(pages)
         self._in_rail = {item.key for item in items}
         self._rail = Rail(looks, items)
         self._rail.chosen.connect(self.page_wanted)
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        self._framed = self._frame()
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._framed)
-        # Above everything, for it may have to be said in the middle of a session.
-        self.setCentralWidget(Page(_without_gaps(QVBoxLayout(), self.notice, self._whole)))
+        self._page = ""
+        self.setCentralWidget(self._frame())
         self._add_keys(items)
 
     @property
     def page(self) -> str:
-        """The key of the page beside the rail."""
-        return next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
+        """The key of the page that was last shown beside the rail; empty before the first."""
+        return self._page
 
     @property
     def is_whole(self) -> bool:
         """Whether a page takes the whole window, so that the rail is out of reach."""
-        return self._whole.currentWidget() is not self._framed
+        return self._rail.isHidden()
 
-    def show_page(self, key: str) -> None:
-        """The page of that key, beside the rail; one without an entry leaves the rail as it is."""
+    def show_page(self, key: str, page: QWidget) -> None:
+        """A page beside the rail; one whose key has no entry there leaves the rail as it is."""
         if key in self._in_rail:
             self._rail.choose(key)
-        self._stack.setCurrentWidget(self._pages[key])
-        self._whole.setCurrentWidget(self._framed)
-        _focus(self._pages[key])
+        self._page = key
+        self._rail.show()
+        self._show(page)
 
     def show_whole(self, page: QWidget) -> None:
         """A page that takes the whole window, without the rail."""
-        if self._whole.indexOf(page) < 0:
-            self._whole.addWidget(page)
-        self._whole.setCurrentWidget(page)
-        _focus(page)
+        self._rail.hide()
+        self._show(page)
 
     @Slot()
     def switch_full_screen(self) -> None:
@@ -95,27 +85,30 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _frame(self) -> QWidget:
-        return Page(_without_gaps(QHBoxLayout(), self._rail, self._stack))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notice)  # over every page, for it may have to be said in the middle of a session
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        return Page(row)
+
+    def _show(self, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if isinstance(page, BeginsFocus):
+            page.focus_first()
 
     def _add_keys(self, items: tuple[RailItem, ...]) -> None:
         for number, item in enumerate(items, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self._framed)
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self._rail)
             shortcut.activated.connect(partial(self.page_wanted.emit, item.key))
         for keys, step in ((("Ctrl++", "Ctrl+="), 1), (("Ctrl+-",), -1)):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.activated.connect(partial(self.larger_text_wanted.emit, step))
         QShortcut(QKeySequence("F11"), self).activated.connect(self.switch_full_screen)
-
-
-def _without_gaps(layout: QBoxLayout, first: QWidget, rest: QWidget) -> QBoxLayout:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(first)
-    layout.addWidget(rest, 1)
-    return layout
-
-
-def _focus(page: QWidget) -> None:
-    if isinstance(page, BeginsFocus):
-        page.focus_first()

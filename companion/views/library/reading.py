@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """What there is to read about a move: how to do it, what to feel, what to mind, and what it is based on."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
@@ -57,7 +58,7 @@ class Reading(QWidget):
             self.tr("What you need"): equipment_words(stretch.equipment),
             self.tr("What can help"): equipment_words(stretch.helpful),
             self.tr("Also called"): ", ".join(stretch.other_names),
-            self.tr("Where this comes from"): "\n".join(stretch.sources),
+            self.tr("Where this comes from"): "\n".join(map(_breakable, stretch.sources)),
         }
         for heading, words in facts.items():
             if words:
@@ -74,3 +75,8 @@ class Reading(QWidget):
         return self.tr("Reviewed by {name}, {date}").format(
             name=stretch.reviewed.by, date=full_date(stretch.reviewed.on)
         )
+
+
+def _breakable(source: str) -> str:
+    """An address may go on in a next line after each of its parts, or it would be wider than the page."""
+    return re.sub(r"(?<=[/?=&_-])", "\N{ZERO WIDTH SPACE}", source)

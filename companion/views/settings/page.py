@@ -7,7 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.domain.settings import HOLDS_EACH_SIDE, TEXT_PERCENT, Settings, ThemeChoice
+from companion.domain.settings import (
+    EASE_SECONDS,
+    HOLD_SECONDS,
+    HOLDS_EACH_SIDE,
+    TEXT_PERCENT,
+    WAIT_SECONDS,
+    Settings,
+    ThemeChoice,
+)
 from companion.views.widgets.boxes import Column
 from companion.views.widgets.cards import Card
 from companion.views.widgets.choice import Choice
@@ -17,7 +25,6 @@ from companion.views.widgets.slider import LabelledSlider
 from companion.views.widgets.text import Text
 from companion.views.words.session import seconds_words
 
-_SECONDS = range(3, 31)
 _YES, _NO = "yes", "no"
 
 
@@ -97,18 +104,22 @@ class SettingsPage(QWidget):
 
     def _lengths(self) -> tuple[QWidget, ...]:
         ready = [(_NO, self.tr("Count down")), (_YES, self.tr("Wait until I press Enter"))]
-        holds = [("0", self.tr("As the routine says")), *((str(count), str(count)) for count in HOLDS_EACH_SIDE)]
+        usual = ("0", self.tr("As the routine says"))
+        holds = [usual, *((str(count), str(count)) for count in HOLDS_EACH_SIDE)]
+        lengths = [usual, *((str(seconds), seconds_words(seconds)) for seconds in HOLD_SECONDS)]
         note = self.tr(
             "The routine asks for one hold on each side in the first seven days, then three. "
             "Holds may be longer or shorter only as far as each stretch allows."
         )
         return (
             *self._choice("holds_each_side", self.tr("Holds on each side"), holds, int),
+            *self._choice("hold", self.tr("Length of a hold"), lengths, int),
             Text(note, "caption", colour="ink2", wrap=True),
             *self._choice("press_when_ready", self.tr("Before a stretch, and when you change sides"), ready, _is_yes),
-            self._slider("get_ready", self.tr("Get ready"), _SECONDS, seconds_words),
-            self._slider("change_sides", self.tr("Change sides"), _SECONDS, seconds_words),
-            self._slider("rest", self.tr("Rest between two holds"), _SECONDS, seconds_words),
+            self._slider("get_ready", self.tr("Get ready"), WAIT_SECONDS, seconds_words),
+            self._slider("change_sides", self.tr("Change sides"), WAIT_SECONDS, seconds_words),
+            self._slider("rest", self.tr("Rest between two holds"), WAIT_SECONDS, seconds_words),
+            self._slider("ease", self.tr("Move in, and move out"), EASE_SECONDS, seconds_words),
         )
 
     # One setting

@@ -51,10 +51,12 @@ class AfterwardsPage(QWidget):
         """The session that has just ended."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None and old is not self._bottom:
+                old.hide()
                 old.deleteLater()
         self._pills = [HoldPill(self._looks, result) for result in record.results]
         self._column.addWidget(scrolled(self._page(record)), 1)
         self._column.addWidget(self._bottom)
+        self.setTabOrder(list(self._hurting.values())[-1], self._keep)
         self._count()
 
     def focus_first(self) -> None:

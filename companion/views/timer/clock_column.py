@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.asked import Form
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.domain.stretch import Phase, Side
 from companion.figure.source import FigureSource
 from companion.views.widgets.boxes import Column, Row

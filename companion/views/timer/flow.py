@@ -9,8 +9,9 @@ from companion.domain.asked import Asked
 from companion.domain.cues import tone_of
 from companion.domain.diary import Correction, Ending, Record, results
 from companion.domain.log import Held
+from companion.domain.moment import Moment
 from companion.domain.ports import Diary, Machine, NotSavedError
-from companion.domain.session import Moment, Session
+from companion.domain.session import Session
 from companion.domain.settings import Settings
 from companion.domain.timeline import Place
 from companion.figure.source import FigureSource
@@ -145,7 +146,9 @@ class SessionFlow(QObject):
             self.afterwards.show_record(record)
             self.page_wanted.emit(self.afterwards)
         else:
+            # Where even this cannot be written, the session is offered at the next start.
             self._write_ending((), Ending.THROWN_AWAY, None)
+            self._leave(kept=False)
 
     @Slot(object, object)
     def _keep(self, corrected: Mapping[Place, float], hurt: frozenset[int] | None) -> None:
@@ -154,11 +157,13 @@ class SessionFlow(QObject):
         at = self._machine.clock()
         before = {result.place: result.counted for result in self._record.results}
         corrections = tuple(Correction(at.wall, place, before[place], seconds) for place, seconds in corrected.items())
-        self._write_ending(corrections, Ending.KEPT, hurt)
+        if self._write_ending(corrections, Ending.KEPT, hurt):
+            self._leave(kept=True)
 
-    def _write_ending(self, corrections: tuple[Correction, ...], ending: Ending, hurt: frozenset[int] | None) -> None:
+    def _write_ending(self, corrections: tuple[Correction, ...], ending: Ending, hurt: frozenset[int] | None) -> bool:
+        """Whether it is on disk."""
         if self._running is None:
-            return
+            return False
         number = self._running.number
         try:
             self._running.save_again()
@@ -167,11 +172,15 @@ class SessionFlow(QObject):
             self._diary.end(number, self._machine.felt(self._machine.clock().wall), ending, hurt)
         except NotSavedError as error:
             self.not_saved.emit(error.refusal)
-            return
-        self._running.deleteLater()
+            return False
+        return True
+
+    def _leave(self, *, kept: bool) -> None:
+        if self._running is not None:
+            self._running.deleteLater()
         self._running = None
         self._record = None
-        self.finished.emit(ending is Ending.KEPT)
+        self.finished.emit(kept)
 
     def _rest(self) -> None:
         self._machine.awake.end()

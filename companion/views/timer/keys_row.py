@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.views.timer.command import Command
 from companion.views.tokens import Size
 from companion.views.widgets.boxes import Row

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from companion.domain.diary import Result
-from companion.domain.session import Moment, Pause
+from companion.domain.moment import Moment, Pause
 from companion.figure.source import FigureSource
 from companion.views.timer.clock_column import ClockColumn, column_width
 from companion.views.timer.command import Command

@@ -4,14 +4,14 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from companion.views.timer.command import Command
 from companion.views.tokens import Colour
 from companion.views.widgets.announce import announce
-from companion.views.widgets.boxes import Column, Row
+from companion.views.widgets.boxes import Column, Item, Row
 from companion.views.widgets.cards import Card
 from companion.views.widgets.icon_label import IconLabel
 from companion.views.widgets.looks import LookSource
@@ -64,14 +64,15 @@ class Question(QWidget):
         super().__init__()
         self._looks = looks
         self._tiles: list[Tile] = []
-        self._is_long = False
+        self._asking: Asking | None = None
         self._column = Column(looks, gap=0)
         self.setLayout(self._column)
+        looks.changed.connect(self._ask_again)
 
     @property
     def is_long(self) -> bool:
         """Whether it needs the whole width to be in sight at once."""
-        return self._is_long
+        return self._asking is not None and bool(self._asking.signs)
 
     def ask(self, asking: Asking) -> None:
         """Put another question in place of the one before."""
@@ -80,7 +81,7 @@ class Question(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._is_long = bool(asking.signs)
+        self._asking = asking
         self._column.addWidget(scrolled(self._page(asking)), 1)
         announce(self, " ".join((f"{asking.title}.", *asking.note)), urgent=True)
 
@@ -88,6 +89,13 @@ class Question(QWidget):
         """Put the keyboard on the advised answer."""
         if self._tiles:
             self._tiles[0].setFocus()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """What stands where depends on the text size."""
+        if self._asking is not None and self.isVisible():
+            self.ask(self._asking)
+            self.focus_first()
 
     def _page(self, asking: Asking) -> Page:
         self.setObjectName(f"question_{asking.name}")
@@ -98,11 +106,14 @@ class Question(QWidget):
         air = 10 if self._looks.look.large else 14
         answers = Column(self._looks, *self._tiles, ..., gap=air)
         if not asking.signs or self._looks.look.large:
-            return Page(Column(self._looks, title, note, answers, gap=air))
+            return Page(Column(self._looks, title, note, answers, *self._calm(asking), gap=air))
         beside = Row(self._looks, gap=24)
-        beside.addLayout(Column(self._looks, note, ..., gap=0), 1)
+        beside.addLayout(Column(self._looks, note, *self._calm(asking), ..., gap=air), 1)
         beside.addLayout(answers, 1)
         return Page(Column(self._looks, title, beside, gap=14))
+
+    def _calm(self, asking: Asking) -> list[Item]:
+        return [Text(asking.calm, colour="ink2", wrap=True)] if asking.calm else []
 
     def _note(self, asking: Asking) -> Column:
         # In one paragraph where the text is large, so that the answers are in sight.
@@ -116,7 +127,6 @@ class Question(QWidget):
             row = Row(self._looks, Column(self._looks, IconLabel(self._looks, "care", "care"), ...), gap=10)
             row.addWidget(Text(sign, wrap=True), 1)
             column.addLayout(row)
-        column.add(Text(asking.calm, "caption", wrap=True))
         return column
 
     def _tile(self, answer: Answer, number: int) -> Tile:

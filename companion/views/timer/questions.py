@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.guidance import StopSign
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.domain.stretch import Phase
 from companion.views.timer.command import Command
 from companion.views.timer.question import Answer, Asking

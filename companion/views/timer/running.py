@@ -4,8 +4,9 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from companion.domain.log import Entry
+from companion.domain.moment import Moment
 from companion.domain.ports import Clock, Diary, NotSavedError
-from companion.domain.session import Moment, Session
+from companion.domain.session import Session
 from companion.domain.stretch import Phase
 from companion.views.timer.command import Command
 

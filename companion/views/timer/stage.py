@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy
 
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.domain.stretch import Phase
 from companion.figure.source import FigureSource
 from companion.figure.widget import FigureView
@@ -29,6 +29,7 @@ class Stage(Card):
     def __init__(self, looks: LookSource, figures: FigureSource) -> None:
         super().__init__(role="stage")
         self._looks = looks
+        self._changes = False
         self._heading = FarText()
         self._heading.setObjectName("timer_side")
         self._figure = FigureView(figures)
@@ -55,13 +56,19 @@ class Stage(Card):
         self._figure.set_dimmed(moment.pause is not None)
         self._heading.set_words(side_heading(moment.phase, moment.place.side) or f"<b>{moment.form.name}</b>")
         self._cue.setText(cue(moment))
-        self.set_role("change" if moment.phase is Phase.CHANGE_SIDES else "stage")
+        self._show_change(moment.phase is Phase.CHANGE_SIDES)
 
     def set_motion(self, motion: bool) -> None:
         """Whether the pose glides, or changes at once."""
         self._figure.set_still(not motion)
 
+    def _show_change(self, changes: bool) -> None:
+        if changes != self._changes:
+            self._changes = changes
+            self.set_role("change" if changes else "stage")
+            self._light()
+
     def _light(self) -> None:
         palette = self._looks.look.palette
         lamp = QColor(palette.glow0) if palette.glow0 else None
-        self._figure.set_lamp(lamp, QColor(palette.stage))
+        self._figure.set_lamp(lamp, QColor(palette.accent_soft if self._changes else palette.stage))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from companion.domain.diary import Result
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.domain.stretch import Phase
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button

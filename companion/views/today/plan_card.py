@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """What there is to do today, with the one button that starts it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from companion.domain.asked import Asked, Part
@@ -79,6 +79,7 @@ class PlanCard(Card):
                 old.deleteLater()
         for part in asked.parts:
             self._moves_column.addWidget(self._move(part))
+        self._moves_column.add(...)
         self._show_picture(asked.parts[0])
         self._start.setAccessibleDescription(f"{asked.name}. {self._time.text()}")
 
@@ -125,5 +126,5 @@ class PlanCard(Card):
         self._actions.setDirection(across if roomy else down)
         self._grid.setSpacing(look.gap(12))
         if self._picture is not None:
-            self._grid.addWidget(self._picture, 0, 1, len(words), 1)
+            self._grid.addWidget(self._picture, 0, 1, len(words), 1, Qt.AlignmentFlag.AlignTop)
             self._picture.setVisible(roomy)

@@ -51,7 +51,8 @@ class Text(QLabel):
             return super().minimumSizeHint()
         self.ensurePolished()
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        words = self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(widest + 2, metrics.height())
 
 

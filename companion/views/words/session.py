@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.session import Moment
+from companion.domain.moment import Moment
 from companion.domain.stretch import Phase, Side
 from companion.domain.wording import for_side
 
