@@ -12,8 +12,9 @@ from companion.domain.stretch import Bounds, Dose, Phase, Position, Stretch
 class Lengths:
     """Seconds of the phases around a hold; None where the patient presses a key when ready.
 
-    Defaults: 3 s to move in and out slowly, 5 s rest (clinical reference of the project, 'Technique cues'),
-    8 s to get into position or to change sides (our choice: older people asked for more than 5).
+    Defaults are our choice: 3 s to move in and out, as stretches are to be moved into slowly and without bouncing
+    (Garber et al., ACSM position stand, 2011); 5 s rest; 8 s to get into position or to change sides, as users of
+    interval timers find 5 s too short.
     """
 
     get_ready: float | None = 8.0

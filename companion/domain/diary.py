@@ -13,7 +13,7 @@ from companion.domain.timeline import Place, places
 DONE_SHARE = 0.8
 """The share of the holds asked for from which a session counts as done.
 
-A common cut-off in adherence research; from memory in the project's clinical reference, section 5.5.
+A common cut-off in adherence research, taken from memory and not from a source that was seen.
 """
 
 LONGEST_BREAK = timedelta(hours=4)

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """When to stop and when to get help, as names; the sentences are made where they are shown.
 
-Source: the project's clinical reference, sections 5.2 and 5.3 (NHS Tayside, NHS inform, NHS and IFOMPT red flags).
+Sources. Stop signs: NHS Tayside, Exercises to try at home; NHS inform, Exercises for back pain. Red flags: NHS inform,
+Back problems; NHS wording as carried by NHS-linked sites; G-care (NHS Gloucestershire), red flags for spinal
+conditions; the cauda equina warning card of Greenhalgh, Mercer, Finucane and Selfe; Finucane et al., IFOMPT framework,
+JOSPT 50(7):350-372, 2020. A sudden tearing pain with faintness, one hot calf and long morning stiffness are general
+clinical knowledge and not from these.
 Nothing here is scored: the lists are there so that people act.
 """
 

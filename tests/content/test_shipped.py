@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The content that ships with the program: without faults, plain enough, and as the clinical reference has it."""
+"""The content that ships with the program: without faults, plain enough, and with the doses of its sources."""
 
 import re
 from pathlib import Path

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """When to stop and when to get help, in plain words.
 
-Facts: the project's clinical reference, sections 5.2 and 5.3. The numbers are those of the United Kingdom.
+Facts: the sources in `domain/guidance.py`, in our own words. The numbers are those of the United Kingdom.
 """
 
 from PySide6.QtCore import QCoreApplication
