@@ -31,6 +31,8 @@ from companion.views.widgets.icons import IconSet
 from companion.views.widgets.looks import LookSource
 from companion.views.words.refusals import not_opened
 
+_PERCENT_WHILE_LOCKED = 150
+
 OWN_CONTENT = "content"
 """The folder within the data folder that a clinic may put routines and stretches of its own into."""
 
@@ -143,7 +145,8 @@ class Program(QObject):
         page.retry_wanted.connect(self._try_again)
         page.close_wanted.connect(page.close)
         if self._dressed_in is None:
-            self._dress(Settings())
+            # The patient's own text size is in the diary: large enough for most.
+            self._dress(Settings(text_percent=_PERCENT_WHILE_LOCKED))
         return page
 
     @Slot(object)

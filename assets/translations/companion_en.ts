@@ -959,15 +959,15 @@
     <context>
         <name>Refusal</name>
         <message>
-            <source>The diary is locked, and its key is not on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the file 'key' back beside {where}.</source>
+            <source>The diary is locked, and its key is not on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the file 'key' back into {where}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The diary is locked with another key than the one on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the right file 'key' back beside {where}.</source>
+            <source>The diary is locked with another key than the one on this laptop. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: put the right file 'key' back into {where}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The key of the diary cannot be read. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: look at the file 'key' beside {where}.</source>
+            <source>The key of the diary cannot be read. Nothing was changed, and nothing is lost. Please give the laptop back to the clinic. Staff: look at the file 'key' in {where}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -14,17 +14,17 @@ def not_opened(refusal: Refusal, where: str) -> str:
         Refusal.KEY_MISSING: translate(
             "Refusal",
             "The diary is locked, and its key is not on this laptop. Nothing was changed, and nothing is lost. "
-            "Please give the laptop back to the clinic. Staff: put the file 'key' back beside {where}.",
+            "Please give the laptop back to the clinic. Staff: put the file 'key' back into {where}.",
         ),
         Refusal.KEY_WRONG: translate(
             "Refusal",
             "The diary is locked with another key than the one on this laptop. Nothing was changed, and nothing is "
-            "lost. Please give the laptop back to the clinic. Staff: put the right file 'key' back beside {where}.",
+            "lost. Please give the laptop back to the clinic. Staff: put the right file 'key' back into {where}.",
         ),
         Refusal.KEY_UNREADABLE: translate(
             "Refusal",
             "The key of the diary cannot be read. Nothing was changed, and nothing is lost. "
-            "Please give the laptop back to the clinic. Staff: look at the file 'key' beside {where}.",
+            "Please give the laptop back to the clinic. Staff: look at the file 'key' in {where}.",
         ),
         Refusal.NEWER: translate(
             "Refusal",
