@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.content.catalogue import load
@@ -32,6 +32,7 @@ from companion.views.widgets.looks import LookSource
 from companion.views.words.refusals import not_opened
 
 _PERCENT_WHILE_LOCKED = 150
+_LEAST_SIZE = QSize(960, 540)
 
 OWN_CONTENT = "content"
 """The folder within the data folder that a clinic may put routines and stretches of its own into."""
@@ -113,7 +114,9 @@ class Program(QObject):
         return self._store
 
     def show(self) -> None:
-        """Show the window, as large as the screen."""
+        """Show the window, as large as the screen, also where no window manager makes it so."""
+        self.window.setMinimumSize(_LEAST_SIZE)
+        self.window.resize(self.window.screen().availableSize())
         self.window.showMaximized()
 
     def close(self) -> None:

@@ -111,8 +111,10 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the lamp and the figure, or else the words."""
-        painter = QPainter(self)
+        # Before there is a painter: a fault in the pictures is logged with its frames, and a painter that these keep
+        # alive longer than the widget takes the program down.
         picture = self._current_picture()
+        painter = QPainter(self)
         if picture is None:
             margins = self.rect().adjusted(TEXT_MARGIN, TEXT_MARGIN, -TEXT_MARGIN, -TEXT_MARGIN)
             painter.drawText(margins, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)

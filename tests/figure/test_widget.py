@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
+from collections.abc import Iterator
 from pathlib import Path
+from traceback import walk_tb
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from pytestqt.qtbot import QtBot
 
 from companion.domain.stretch import Side
@@ -160,3 +163,24 @@ def test_a_pointer_that_leaves_before_the_release_or_another_button_is_no_click(
         qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(400, 10))
         qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=QPoint(10, 10))
+
+
+def test_a_logged_fault_keeps_no_painter_alive_beyond_the_view(
+    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    view = FigureView(FigureSource(tmp_path))
+    qtbot.addWidget(view)
+    view.show_stretch("reach", Side.LEFT)
+    seen(view)
+
+    faults = [record.args[0] for record in caplog.records if isinstance(record.args, tuple)]
+    frames = [frame for fault in faults for frame, _ in walk_tb(fault.__traceback__)]
+    assert frames
+    assert not any(isinstance(kept, QPainter) for frame in frames for kept in every_local(frame))
+
+
+def every_local(frame: FrameType | None) -> Iterator[object]:
+    """What a frame and those that called it keep alive, up to this file."""
+    while frame is not None and frame.f_code.co_filename != __file__:
+        yield from frame.f_locals.values()
+        frame = frame.f_back
