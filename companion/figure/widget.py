@@ -111,14 +111,16 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the lamp and the figure, or else the words."""
-        # Before there is a painter: a fault in the pictures is logged with its frames, and a painter that these keep
-        # alive longer than the widget takes the program down.
         picture = self._current_picture()
-        painter = QPainter(self)
-        if picture is None:
-            margins = self.rect().adjusted(TEXT_MARGIN, TEXT_MARGIN, -TEXT_MARGIN, -TEXT_MARGIN)
-            painter.drawText(margins, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)
-            return
+        # Ended here and now: a logged fault keeps this frame, and a painter in it that outlives the widget crashes.
+        with QPainter(self) as painter:
+            if picture is None:
+                margins = self.rect().adjusted(TEXT_MARGIN, TEXT_MARGIN, -TEXT_MARGIN, -TEXT_MARGIN)
+                painter.drawText(margins, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)
+            else:
+                self._draw(painter, picture)
+
+    def _draw(self, painter: QPainter, picture: QImage) -> None:
         room = Box(0, 0, self.width(), self.height())
         figure = fitted(Box(0, 0, picture.width(), picture.height()), room)
         if self._lamp is not None:
