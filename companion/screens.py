@@ -10,12 +10,12 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content.catalogue import Catalogue
-from companion.domain.asked import Asked, Wish, ask
+from companion.domain.asked import Asked
 from companion.domain.diary import Ending, Felt, Record
 from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
+from companion.domain.programme import Programme
 from companion.domain.routine import Routine
 from companion.domain.settings import TEXT_PERCENT, Settings
-from companion.domain.stretch import Stretch
 from companion.domain.week import Week, days_of
 from companion.figure.source import FigureSource
 from companion.store.opening import Store
@@ -34,7 +34,6 @@ from companion.views.words.dates import full_date
 from companion.views.words.faults import line
 from companion.views.words.refusals import not_saved, saved_again
 
-STARTER = "two-stretch-starter"
 _MOST_FAULTS_SHOWN = 3
 
 
@@ -63,7 +62,8 @@ class Screens(QObject):
         super().__init__()
         self._looks = looks
         self._figures = figures
-        self._catalogue = catalogue
+        self._programme = Programme(catalogue.stretches, catalogue.routines)
+        self._faults = catalogue.faults
         self._languages = languages
         self._store = store
         self._machine = machine
@@ -115,14 +115,14 @@ class Screens(QObject):
 
     def _today(self) -> TodayView:
         now = self._now()
-        routine = self._routine()
+        routine = self._programme.today(self.settings)
         diary = self._store.diary
         week = self._this_week()
         return TodayView(
             now=now.local,
             asked=self._ask(routine) if routine is not None else None,
             without_floor=self.settings.without_floor,
-            can_swap=self._starter_without_floor() is not None,
+            can_swap=self._programme.without_floor is not None,
             last=diary.latest(),
             days=days_of(week, diary.between(week.first, week.last)),
             unfinished=diary.unfinished(),
@@ -139,8 +139,8 @@ class Screens(QObject):
     @Slot(str)
     def show_stretch(self, stretch: str) -> None:
         """The page of one move."""
-        names = {id_: other.name for id_, other in self._catalogue.stretches.items()}
-        self._stretch_page.show_stretch(self._catalogue.stretches[stretch], names)
+        names = {id_: other.name for id_, other in self._programme.stretches.items()}
+        self._stretch_page.show_stretch(self._programme.stretches[stretch], names)
         self.window.show_page("stretch", self._stretch_page)
 
     def _now(self) -> Felt:
@@ -150,33 +150,11 @@ class Screens(QObject):
         first_weekday = QLocale().firstDayOfWeek().value - 1
         return Week.of(self._now().day, first_weekday)
 
-    def _routine(self) -> Routine | None:
-        other = self._starter_without_floor()
-        return other if self.settings.without_floor and other else self._catalogue.routines.get(STARTER)
-
-    def _starter_without_floor(self) -> Routine | None:
-        starter = self._catalogue.routines.get(STARTER)
-        return self._catalogue.routines.get(starter.without_floor or "") if starter is not None else None
-
     def _ask(self, routine: Routine) -> Asked:
-        return ask(
-            routine,
-            self._catalogue.stretches,
-            self.settings.lengths,
-            most=routine.most_repetitions(self._now().day, self._store.diary.first_day()),
-            wish=Wish(hold=self.settings.hold or None, repetitions=self.settings.holds_each_side or None),
-        )
-
-    def _stretches_in_order(self) -> list[Stretch]:
-        """The moves of the starter first, then those of its form without floor, then the others by name."""
-        starter = self._catalogue.routines.get(STARTER)
-        routines = [routine for routine in (starter, self._starter_without_floor()) if routine is not None]
-        first = [step.stretch for routine in routines for step in routine.steps]
-        by_name = sorted(self._catalogue.stretches.values(), key=lambda stretch: stretch.name)
-        return list({stretch.id: stretch for stretch in (*first, *by_name)}.values())
+        return self._programme.ask(routine, self.settings, self._now().day, self._store.diary.first_day())
 
     def _tell_faults(self) -> None:
-        faults = self._catalogue.faults
+        faults = self._faults
         if not faults:
             return
         lines = [line(fault) for fault in faults[:_MOST_FAULTS_SHOWN]]
@@ -189,7 +167,7 @@ class Screens(QObject):
     @Slot()
     def start_today(self) -> None:
         """Start what the first screen shows."""
-        routine = self._routine()
+        routine = self._programme.today(self.settings)
         with self._reading():
             if routine is not None:
                 self._start(routine)
@@ -198,7 +176,7 @@ class Screens(QObject):
     def hold(self, stretch: str) -> None:
         """Start a session of this one move."""
         with self._reading():
-            self._start(Routine.of(self._catalogue.stretches[stretch]))
+            self._start(Routine.of(self._programme.stretches[stretch]))
 
     def _start(self, routine: Routine) -> None:
         asked = self._ask(routine)
@@ -309,7 +287,7 @@ class Screens(QObject):
     def _library_page(self) -> LibraryPage:
         page = LibraryPage(self._looks, self._figures)
         page.stretch_chosen.connect(self.show_stretch)
-        page.show_stretches(self._stretches_in_order())
+        page.show_stretches(self._programme.in_order())
         return page
 
     @cached_property
