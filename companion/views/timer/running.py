@@ -16,6 +16,9 @@ MOVING_MS = 40
 STILL_MS = 250
 """Between two looks while only the ring moves."""
 
+DOUBLE_PRESS = 0.7
+"""Seconds in which a second press, of a hand that shakes, is not meant."""
+
 _MOVING = (Phase.EASE_IN, Phase.EASE_OUT)
 
 
@@ -56,6 +59,7 @@ class RunningSession(QObject):
         self._unsaved: tuple[Entry, ...] = ()
         self._diary = diary
         self._clock = clock
+        self._began = clock().monotonic
         self._motion = motion
         self._last: Moment | None = None
         self._timer = QTimer(self)
@@ -110,8 +114,10 @@ class RunningSession(QObject):
 
     @Slot(object)
     def press(self, command: Command) -> None:
-        """Do what the patient asks."""
+        """Do what the patient asks; an Enter that comes right after the one that began the session asks nothing."""
         now = self._clock()
+        if command is Command.READY and now.monotonic - self._began < DOUBLE_PRESS:
+            return
         self._keep(self._presses[command](now))
         self._tell(self._session.at(now))
 

@@ -37,7 +37,16 @@ def test_what_comes_next_leaves_the_easing_aside(timer):
     assert (timer.words("timer_next"), timer.words("timer_next_detail")) == ("RIGHT side", "Change sides, 8 seconds")
 
 
+def test_a_second_enter_right_after_start_does_not_cut_getting_ready_short(timer):
+    timer.key(Key.Key_Return)
+    assert timer.find("timer_phase").words == "Get ready"
+    timer.wait(1)
+    timer.key(Key.Key_Return)
+    assert timer.find("timer_phase").words == "Ease in"
+
+
 def test_the_last_hold_says_that_the_end_comes_next(timer):
+    timer.wait(1)
     for _ in range(3):
         timer.key(Key.Key_Right)
         timer.key(Key.Key_Right)
