@@ -104,7 +104,14 @@ class Question(QWidget):
         title.setObjectName("question_title")
         note = Card(self._signs(asking), "care") if asking.signs else Card(self._note(asking), "sunken")
         air = 10 if self._looks.look.large else 14
-        answers = Column(self._looks, *self._tiles, ..., gap=air)
+        if asking.signs and self._looks.look.large:
+            # Beside each other, so that 'stop' is in sight below the signs.
+            others = Row(self._looks, gap=air)
+            for tile in self._tiles[1:]:
+                others.addWidget(tile, 1)
+            answers = Column(self._looks, self._tiles[0], others, ..., gap=air)
+        else:
+            answers = Column(self._looks, *self._tiles, ..., gap=air)
         if not asking.signs or self._looks.look.large:
             return Page(Column(self._looks, title, note, answers, *self._calm(asking), gap=air))
         beside = Row(self._looks, gap=24)

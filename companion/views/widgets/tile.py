@@ -4,7 +4,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
 
 from companion.views.widgets.focus import draw_inner_focus
@@ -62,6 +62,10 @@ class Tile(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """What its content cannot do without."""
         return self._at_least_a_target(self._inside.totalMinimumSize())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click and do nothing: it may have begun on what was here before."""
+        event.accept()
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped words inside make it taller when it is narrow."""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The questions in the middle of a session: before ending, after 'this hurts', after the machine slept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -200,3 +202,14 @@ def test_larger_text_in_the_middle_of_a_question_cuts_nothing(laptop):
         assert cut_texts(laptop.window) == []
     laptop.key(Key.Key_2)
     assert laptop.moment.form.stretch == "glute-supine-figure4"
+
+
+@pytest.mark.parametrize("height", [690, 768])
+def test_every_answer_to_this_hurts_is_in_sight_with_the_largest_text(laptop, height):
+    laptop.start((1366, height))
+    laptop.screens.change_settings(replace(laptop.screens.settings, text_percent=200))
+    laptop.key(Key.Key_Return)
+    laptop.key(Key.Key_H)
+    for answer in ("answer_ease", "answer_leave_out", "answer_stop"):
+        tile = laptop.find(answer)
+        assert tile.visibleRegion().boundingRect() == tile.rect()

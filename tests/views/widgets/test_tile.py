@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.views.widgets.boxes import Column
 from companion.views.widgets.text import Text
@@ -23,6 +23,17 @@ def test_keys_press_it(looks, show, qtbot, key):
     card.setFocus()
     with qtbot.waitSignal(card.clicked):
         qtbot.keyClick(card, key)
+
+
+def test_the_second_press_of_a_double_click_that_began_elsewhere_is_no_click(looks, show, qtbot):
+    card = show(tile(looks), 400, 160)
+    with qtbot.assertNotEmitted(card.clicked):
+        for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+            left = Qt.MouseButton.LeftButton
+            at = QPointF(20, 20)
+            QApplication.sendEvent(
+                card, QMouseEvent(kind, at, card.mapToGlobal(at), left, left, Qt.KeyboardModifier(0))
+            )
 
 
 def test_a_click_on_its_words_presses_it(looks, show, qtbot):
