@@ -65,7 +65,7 @@ def language_of(path: Path) -> str:
 
 def content_in(place: Path, notes: Notes) -> Iterator[Path]:
     """The content files of the folder `place` and of its moves, in order; or `place` itself, if it is no folder."""
-    if not place.is_dir():
+    if not os.path.isdir(place):  # noqa: PTH112 where the folder above may not be entered, `Path.is_dir` raises
         yield place
         return
     yield from _listed(place, notes)

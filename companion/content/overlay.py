@@ -22,6 +22,8 @@ def laid_over(original: Table, translation: Table, notes: Notes) -> Table:
             fields[name] = node
         elif before is None or name not in _TEXTS or (name == "steps" and _holds_tables(before)):
             _refuse_key(translation, name, shown(name), notes)
+        elif _is_left_out(node):
+            continue
         elif name == "other_names":
             fields[name] = node  # another language may well have more or fewer of them
         else:
@@ -32,6 +34,11 @@ def laid_over(original: Table, translation: Table, notes: Notes) -> Table:
 def _holds_tables(node: Node) -> bool:
     """Whether `node` lists a routine's steps, which hold no texts."""
     return isinstance(node, Row) and any(isinstance(item, Table) for item in node.items)
+
+
+def _is_left_out(node: Node) -> bool:
+    """Whether a name stands there without a value: not translated yet. It must not take a caution away."""
+    return isinstance(node, Word) and node.is_nothing
 
 
 def _laid(before: Node, node: Node, way: str, notes: Notes) -> Node:
@@ -62,7 +69,7 @@ def _table(before: Table, node: Table, way: str, notes: Notes) -> Table:
     for name, value in node.fields.items():
         if name not in allowed or name not in before.fields:
             _refuse_key(node, name, f"{way}.{shown(name)}", notes)
-        else:
+        elif not _is_left_out(value):
             fields[name] = _laid(before.fields[name], value, f"{way}.{name}", notes)
     return replace(node, fields=fields)
 

@@ -2,8 +2,11 @@
 """Every kind of broken content file is found, with its line and field."""
 
 import os
+import shutil
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,6 +14,7 @@ from companion.content.catalogue import check
 from companion.content.fault import WHOLE_FILE, Fault, FaultCode
 from companion.views.words.faults import line
 from tests.content.conftest import Change
+from tests.store.folders import as_nobody
 
 STRETCH = "stretches/hip-flexor-half-kneel.yaml"
 ROUTINE = "two-stretch-starter.yaml"
@@ -68,6 +72,7 @@ IN_A_STRETCH: list[Case] = [
     ("hold: 20", "hold: 61", FaultCode.TOO_LONG, "dose.hold", "hold: 61"),
     ("hold: 20", "hold: 1e999", FaultCode.TOO_LONG, "dose.hold", "hold: 1e999"),
     ("hold: 20", f"hold: {'9' * 6000}", FaultCode.TOO_LONG, "dose.hold", "hold: 99"),
+    ("hold: 20", f"hold: {'9' * 900_000}", FaultCode.TOO_LONG, "dose.hold", "hold: 99"),
     ("hold: 20", "hold: 12.5", FaultCode.WHOLE_NUMBER_NEEDED, "dose.hold", "hold: 12.5"),
     ("hold: 20", "hold: .nan", FaultCode.NUMBER_NEEDED, "dose.hold", "hold: .nan"),
     ("hold: 20", "hold: .inf", FaultCode.NUMBER_NEEDED, "dose.hold", "hold: .inf"),
@@ -83,6 +88,7 @@ IN_A_STRETCH: list[Case] = [
     ("hold: 20", "hold: 20\n  hold: 30", FaultCode.DUPLICATE_KEY, "dose.hold", "hold: 30"),
     ("hold: 20", "hodl: 20\n  hold: 20", FaultCode.UNKNOWN_KEY, "dose.hodl", "hodl"),
     ("repetitions: 3", "repetitions: 0", FaultCode.TOO_FEW, "dose.repetitions", "repetitions: 0"),
+    ("repetitions: 3", f"repetitions: -{'9' * 900_000}", FaultCode.TOO_FEW, "dose.repetitions", "repetitions: -99"),
     ("repetitions: 3", "repetitions: 5", FaultCode.TOO_MANY, "dose.repetitions", "repetitions: 5"),
     ("repetitions: 3", "repetitions: 3.0", FaultCode.WHOLE_NUMBER_NEEDED, "dose.repetitions", "repetitions: 3.0"),
     ("[10, 60]", "[60, 10]", FaultCode.BOUNDS_TURNED, "dose.hold_bounds", "[60, 10]"),
@@ -121,10 +127,21 @@ IN_A_STRETCH: list[Case] = [
     ("reviewed: null", "reviewed: null\n? [a, b]\n: c", FaultCode.KEY_NOT_TEXT, WHOLE_FILE, "? [a"),
     ("reviewed: null", "reviewed: null\n---\nid: b", FaultCode.TWO_DOCUMENTS, WHOLE_FILE, "id: b"),
     ("- Bouncing.", "- &b Bouncing.\n  - *b", FaultCode.ALIAS, "mistakes[6]", "*b"),
+    ("reviewed: null", "reviewed: null\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]", FaultCode.ALIAS,
+     "d[2]", "d: [*c"),
+    ("dose:\n  hold: 20", "dose:\n  <<: {hold: 20}", FaultCode.UNKNOWN_KEY, "dose.<<", "<<: {hold"),
+    ("dose:\n  hold: 20", "cues: &c {hold: Keep still.}\ndose:\n  <<: *c", FaultCode.ALIAS, "dose.<<", "<<: *c"),
+    ("reviewed: null", "reviewed: null\n!!python/name:os.system : 1", FaultCode.TAG, WHOLE_FILE, "!!python/name"),
     ("- Bouncing.", "- !!python/object/apply:os.system [ls]", FaultCode.TAG, "mistakes[5]", "!!python"),
     ("- Bouncing.", "- Boun\tcing.", FaultCode.TAB, WHOLE_FILE, "Boun"),
     ("- Bouncing.", "- Boun\0cing.", FaultCode.FORBIDDEN_CHARACTER, WHOLE_FILE, "Boun"),
     ("- Bouncing.", "- Boun\u202ecing.", FaultCode.FORBIDDEN_CHARACTER, WHOLE_FILE, "Boun"),
+    ("- Bouncing.", "- \ufeffBouncing.", FaultCode.FORBIDDEN_CHARACTER, WHOLE_FILE, "Bouncing"),
+    ("- Bouncing.", "- Boun\rcing.", FaultCode.FORBIDDEN_CHARACTER, WHOLE_FILE, "Boun"),
+    ("- Bouncing.", '- "\\ud800"', FaultCode.SYNTAX, WHOLE_FILE, "ud800"),
+    ("- Bouncing.", f"- {'Bouncing. ' * 90_000}", FaultCode.TEXT_TOO_LONG, "mistakes[5]", "- Bouncing. Bouncing"),
+    ("- Bouncing.", f"- {'[' * 10_000}", FaultCode.TOO_DEEP, "mistakes[5]" + "[1]" * 10, "[[["),
+    ("- Bouncing.", f"- {'{a: ' * 10_000}", FaultCode.TOO_DEEP, "mistakes[5]" + ".a" * 9, "{a: {a: "),
     ("- Bouncing.", "- [[[[[[[[[[[[[a]]]]]]]]]]]]]", FaultCode.TOO_DEEP, "mistakes[5]" + "[1]" * 10, "[[["),
     ("- Bouncing.", "- Bouncing.\n" + "  - Bouncing.\n" * 40, FaultCode.LIST_TOO_LONG, "mistakes", "Letting your low"),
     ("feel: >-", "feel: >-\n  [", FaultCode.BROKEN_PAIR, "feel", "feel"),
@@ -191,17 +208,23 @@ def _assert_found(path: Path, faults: tuple[Fault, ...], case: Case) -> None:
         (b"- a\n- b\n", FaultCode.FIELDS_NEEDED, 1),
         (b"just words\n", FaultCode.FIELDS_NEEDED, 1),
         (b"id: a\nname: Kn\xe4cke\n", FaultCode.BAD_ENCODING, 2),
+        (b"id: a\nname: \xed\xa0\x80\n", FaultCode.BAD_ENCODING, 2),  # half of a pair of UTF-16
+        (b"id: a\rname: b\r", FaultCode.FORBIDDEN_CHARACTER, 1),
         ("id: a\n".encode("utf-16"), FaultCode.BAD_ENCODING, 1),
         (b"id: a\nname: {", FaultCode.SYNTAX, 2),
         (b"id: 'a\n", FaultCode.SYNTAX, 1),
         (b"id: a\n%", FaultCode.SYNTAX, 2),
+        (b"- " * 400_000, FaultCode.TOO_DEEP, 1),
+        (b"? " * 400_000, FaultCode.TOO_DEEP, 1),
         (b"x" * 1_000_001, FaultCode.TOO_BIG, 1),
     ],
 )
 def test_a_file_that_is_no_content(tmp_path: Path, shipped: Path, content: bytes, code: FaultCode, line: int) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(content)
-    assert [(fault.code, fault.line, fault.field) for fault in check([path], shipped)] == [(code, line, WHOLE_FILE)]
+    (fault,) = check([path], shipped)
+    assert (fault.code, fault.line) == (code, line)
+    assert code is FaultCode.TOO_DEEP or fault.field == WHOLE_FILE
 
 
 def test_a_file_of_100_megabytes_is_not_read(tmp_path: Path, shipped: Path) -> None:
@@ -240,10 +263,49 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, shipped: Path) -> None:
     assert [fault.code for fault in check([tmp_path], shipped)] == [FaultCode.NOT_A_FILE]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="this user may read every file")
-def test_a_file_that_may_not_be_read(copied: Path, shipped: Path) -> None:
-    (copied / ROUTINE).chmod(0)
-    assert [fault.code for fault in check([copied], shipped)] == [FaultCode.UNREADABLE]
+@needs_links
+def test_a_device_is_not_read(tmp_path: Path, shipped: Path) -> None:
+    (tmp_path / "endless.yaml").symlink_to("/dev/zero")
+    assert [fault.code for fault in check([tmp_path], shipped)] == [FaultCode.NOT_A_FILE]
+    assert [fault.code for fault in check([Path("/dev/full")], shipped)] == [FaultCode.NOT_A_FILE]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes that keep a file from its owner")
+def test_what_may_not_be_read(shipped: Path) -> None:
+    # Not in pytest's own folder, which only the user who runs the tests may enter.
+    with TemporaryDirectory() as folder:
+        copied = Path(shutil.copytree(shipped, Path(folder) / "routines"))
+        Path(folder).chmod(0o755)
+        assert check([copied], shipped) == ()
+        with as_nobody(copied):
+            (copied / ROUTINE).chmod(0)
+            assert _told(check([copied], shipped)) == [(ROUTINE, 1, WHOLE_FILE, FaultCode.UNREADABLE)]
+            (copied / "stretches").chmod(0)
+            assert ("routines", 1, WHOLE_FILE, FaultCode.UNREADABLE) in _told(check([copied], shipped))
+            beyond = copied / "stretches" / "x.yaml"
+            assert _told(check([beyond], shipped)) == [("x.yaml", 1, WHOLE_FILE, FaultCode.UNREADABLE)]
+            (copied / "stretches").chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are text")
+def test_a_file_whose_name_is_no_text(copied: Path, shipped: Path) -> None:
+    path = copied / os.fsdecode(b"\xff.yaml")
+    path.write_bytes((copied / ROUTINE).read_bytes())
+    (fault,) = check([copied], shipped)
+    assert (fault.path, fault.field, fault.code) == (path, "id", FaultCode.ID_NOT_FILE_NAME)
+    assert line(fault).encode() != b""  # it can be printed
+
+
+def test_a_mark_of_utf8_at_the_beginning_is_passed_over(copied: Path, shipped: Path) -> None:
+    path = copied / ROUTINE
+    path.write_bytes(BOM_UTF8 + path.read_bytes())
+    assert check([copied], shipped) == ()
+    path.write_bytes(BOM_UTF8 + path.read_bytes())
+    assert _told(check([copied], shipped)) == [(ROUTINE, 1, WHOLE_FILE, FaultCode.FORBIDDEN_CHARACTER)]
+
+
+def _told(faults: tuple[Fault, ...]) -> list[tuple[str, int, str, FaultCode]]:
+    return [(fault.path.name, fault.line, fault.field, fault.code) for fault in faults]
 
 
 def test_a_path_that_is_not_there(tmp_path: Path, shipped: Path) -> None:
@@ -255,9 +317,12 @@ def test_a_folder_without_content(tmp_path: Path, shipped: Path) -> None:
     assert [fault.code for fault in check([tmp_path], shipped)] == [FaultCode.NOTHING_HERE]
 
 
-def test_a_flood_of_faults_is_cut(tmp_path: Path, shipped: Path) -> None:
+@pytest.mark.parametrize(
+    "many", ["id: a\n" * 100_000, f"a: [&a b, {'*a, ' * 100_000}]", f"a: [{'!!str b, ' * 50_000}]"]
+)
+def test_a_flood_of_faults_is_cut(tmp_path: Path, shipped: Path, many: str) -> None:
     path = tmp_path / "a.yaml"
-    path.write_text("id: a\n" * 100_000, encoding="utf-8")
+    path.write_text(many, encoding="utf-8")
     assert len(check([path], shipped)) == 200
 
 
@@ -265,8 +330,11 @@ def test_two_files_with_one_id(copied: Path, shipped: Path) -> None:
     (copied / "stretches" / "two-stretch-starter.yaml").write_bytes((copied / STRETCH).read_bytes())
     (copied / "stretches" / "hip-flexor-standing.yml").write_bytes((copied / STRETCH).read_bytes())
     faults = check([copied], shipped)
-    doubles = {fault.path.name for fault in faults if fault.code is FaultCode.DUPLICATE_ID}
-    assert doubles == {"two-stretch-starter.yaml", "hip-flexor-standing.yml"}
+    doubles = {told for told in _told(faults) if told[3] is FaultCode.DUPLICATE_ID}
+    assert doubles == {
+        ("two-stretch-starter.yaml", 4, "id", FaultCode.DUPLICATE_ID),
+        ("hip-flexor-standing.yml", 4, "id", FaultCode.DUPLICATE_ID),
+    }
     assert FaultCode.STRETCH_HAS_FAULTS not in {fault.code for fault in faults}, "the first of the two is still good"
 
 

@@ -2,21 +2,32 @@
 """Whatever becomes of a file, reading it raises nothing, and what is accepted can be led through to the end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companion.content.catalogue import Catalogue, check, load
-from companion.domain.asked import Lengths, ask
+from companion.domain.asked import Asked, Lengths, ask
+from companion.domain.log import Outcome
 from companion.domain.routine import Routine
-from companion.domain.stretch import Side
+from companion.domain.stretch import Side, Stretch
 from companion.domain.timeline import places, seconds_in, segments
 from companion.domain.wording import bare_sides, broken_pairs, for_side
 from companion.paths import shipped_routines
+from companion.store import snapshot
 from companion.views.words.faults import line as fault_line
+from tests.content.test_overlay import GERMAN
+from tests.domain.leading import Leading
 
-FILES = sorted(shipped_routines().rglob("*.yaml"))
+SHIPPED = shipped_routines()
+LANGUAGE = "de"
+FILES = {str(path.relative_to(SHIPPED)): path.read_bytes() for path in sorted(SHIPPED.rglob("*.yaml"))} | {
+    f"stretches/hip-flexor-half-kneel.{LANGUAGE}.yaml": GERMAN.encode(),
+    f"two-stretch-starter.{LANGUAGE}.yaml": b"schema: 1\nname: Zwei Dehnungen\npurpose: Zum Anfangen.\n",
+}
 SIGNS = [
     b":",
     b"-",
@@ -85,15 +96,14 @@ def mutations(draw: st.DrawFn) -> Mutation:
     return mutate
 
 
-@given(st.sampled_from(FILES), st.lists(mutations(), min_size=1, max_size=4))
+@given(st.sampled_from(sorted(FILES)), st.lists(mutations(), min_size=1, max_size=4))
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_mutated_file_is_refused_or_can_be_used(tmp_path: Path, original: Path, changes: list[Mutation]) -> None:
-    content = original.read_bytes()
+def test_a_mutated_file_is_refused_or_can_be_used(tmp_path: Path, name: str, changes: list[Mutation]) -> None:
+    content = FILES[name]
     for change in changes:
         content = change(content)
-    folder = tmp_path / original.parent.name
-    folder.mkdir(exist_ok=True)
-    path = folder / original.name
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(content)
     try:
         _assert_refused_or_usable(path)
@@ -101,21 +111,38 @@ def test_a_mutated_file_is_refused_or_can_be_used(tmp_path: Path, original: Path
         path.unlink()
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_the_files_that_are_mutated_are_good(tmp_path: Path, name: str) -> None:
+    (tmp_path / "stretches").mkdir()
+    (tmp_path / name).write_bytes(FILES[name])
+    assert check([tmp_path / name], SHIPPED) == ()
+
+
 def _assert_refused_or_usable(path: Path) -> None:
-    faults = check([path], shipped_routines())
+    faults = check([path], SHIPPED)
     for fault in faults:
         assert fault.path == path
         assert 1 <= fault.line <= path.read_bytes().count(b"\n") + 1
         assert "\n" not in fault_line(fault)
-    catalogue = load([shipped_routines(), path])
+    catalogue = load([SHIPPED, path], LANGUAGE)
     assert catalogue.faults == faults
-    assert set(catalogue.stretches) >= {file.stem for file in FILES if file.parent.name == "stretches"}
-    for routine in (*catalogue.routines.values(), *map(Routine.of, catalogue.stretches.values())):
-        _assert_can_be_led(routine, catalogue)
+    assert set(catalogue.stretches) >= set(USUAL.stretches)
+    if path.name.endswith(f".{LANGUAGE}.yaml"):
+        _assert_only_texts_differ(catalogue, USUAL)
+    for routine in _all_of(catalogue):
+        asked = ask(routine, catalogue.stretches, Lengths(), most=1)
+        _assert_can_be_asked(asked)
+        # What is as it was before was led through already.
+        if asked not in USUALLY_ASKED:
+            _assert_can_be_led(asked)
 
 
-def _assert_can_be_led(routine: Routine, catalogue: Catalogue) -> None:
-    asked = ask(routine, catalogue.stretches, Lengths(), most=1)
+def _all_of(catalogue: Catalogue) -> tuple[Routine, ...]:
+    """The routines, and each move by itself."""
+    return (*catalogue.routines.values(), *map(Routine.of, catalogue.stretches.values()))
+
+
+def _assert_can_be_asked(asked: Asked) -> None:
     assert 0 < seconds_in(segments(asked)) < 24 * 3600
     for part in asked.parts:
         if part.easier:
@@ -127,3 +154,52 @@ def _assert_can_be_led(routine: Routine, catalogue: Catalogue) -> None:
             assert not broken_pairs(cue)
     for place, dose in places(asked):
         assert asked.parts[place.part].form.bounds.allows(dose)
+
+
+def _assert_can_be_led(asked: Asked) -> None:
+    """A patient who does nothing but hold still comes to the end, with every hold whole, and the diary can keep it."""
+    leading = Leading(asked)
+    leading.wait(seconds_in(segments(asked)) + 1.0, every=1.5)
+    assert leading.session.is_over
+    wanted = [(place, dose.hold, Outcome.WHOLE) for place, dose in places(asked)]
+    assert [(entry.place, entry.held, entry.outcome) for entry in leading.held] == wanted
+    assert snapshot.read(snapshot.write(asked)) == asked
+
+
+def _assert_only_texts_differ(one: Catalogue, other: Catalogue) -> None:
+    assert {own: _bones_of(move) for own, move in one.stretches.items()} == {
+        own: _bones_of(move) for own, move in other.stretches.items()
+    }
+    assert {own: _steps_of(routine) for own, routine in one.routines.items()} == {
+        own: _steps_of(routine) for own, routine in other.routines.items()
+    }
+
+
+def _bones_of(stretch: Stretch) -> Stretch:
+    """`stretch` without the texts that are translated; how many there are of each stays."""
+    return replace(
+        stretch,
+        name="",
+        other_names=(),
+        steps=("",) * len(stretch.steps),
+        cues=dict.fromkeys(stretch.cues, ""),
+        feel="",
+        mistakes=("",) * len(stretch.mistakes),
+        easier=tuple(replace(way, text="") for way in stretch.easier),
+        harder=tuple(replace(way, text="") for way in stretch.harder),
+        cautions=tuple(replace(caution, text="") for caution in stretch.cautions),
+    )
+
+
+def _steps_of(routine: Routine) -> Routine:
+    steps = tuple(replace(step, stretch=_bones_of(step.stretch)) for step in routine.steps)
+    return replace(routine, name="", purpose="", steps=steps)
+
+
+USUAL = load([SHIPPED])
+USUALLY_ASKED = [ask(routine, USUAL.stretches, Lengths(), most=1) for routine in _all_of(USUAL)]
+
+
+@pytest.mark.parametrize("asked", USUALLY_ASKED, ids=lambda asked: asked.routine)
+def test_what_is_shipped_can_be_led_to_the_end(asked: Asked) -> None:
+    _assert_can_be_led(asked)

@@ -56,6 +56,17 @@ def test_other_languages_are_not_even_read(german: Path, copied: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["cautions:", "easier: ~", "cues:", "cues: {hold: }", "mistakes: null", "feel:", "steps:", "other_names:"]
+)
+def test_what_is_left_empty_stays_as_it_is_in_the_original(
+    german: Path, copied: Path, shipped: Path, text: str
+) -> None:
+    german.write_text(f"{text}\n", encoding="utf-8")
+    assert check([german], shipped) == ()
+    assert load([copied], "de").stretches == load([copied]).stretches
+
+
+@pytest.mark.parametrize(
     ("old", "new", "found"),
     [
         ("schema: 1", "id: hip-flexor-half-kneel", (FaultCode.NOT_TRANSLATED, "id", 1)),
