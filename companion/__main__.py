@@ -6,19 +6,41 @@ asked about is faulty or not to be had, 2 wrong use.
 """
 
 import argparse
+import contextlib
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion.domain.settings import TEXT_PERCENT
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from companion.app import Program
+    from companion.desktop.instance import Instance
+
 GOOD, FAULTY = 0, 1
+COMMANDS = ("tour", "check", "doctor", "backup", "restore")
 THEMES = ("light", "dark", "contrast")
 NO_DISPLAY = "There is no display here to open the window on; 'tour --shots FOLDER' saves pictures of every screen."
+RAISED = "Companion is open already; its window was brought to the front."
+NO_ANSWER = (
+    "Companion is open already, but its window does not answer. Nothing was changed. "
+    "Wait a little or restart the computer, then start it again."
+)
+OPEN_HERE = "Companion is open on this diary. Close its window, then run this again."
 TOUR_ONLY = ("shots", "size", "text", "theme", "language")
+
+PATIENCE = 2000
+"""Milliseconds that a second start waits for the first to answer."""
+
+SETTLED = 250
+"""Milliseconds from showing the window until it has long been painted: what nobody waits for is loaded then."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tour(asked)
     if asked.command == "doctor":
         return _doctor(asked.data_dir)
+    if asked.command == "backup":
+        return _backup(asked.data_dir, Path(asked.paths[0]))
+    if asked.command == "restore":
+        return _restore(asked.data_dir, Path(asked.paths[0]), sure=asked.yes)
     return _window(asked.data_dir)
 
 
@@ -41,8 +67,13 @@ def _understand(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What is asked for; wrong use ends the process with status 2 and a sentence."""
     parser = _parser()
     asked = parser.parse_intermixed_args(arguments)
-    if asked.paths and asked.command != "check":
+    if asked.command in ("backup", "restore"):
+        if len(asked.paths) != 1:
+            parser.error(f"'{asked.command}' takes one FILE, but got: {' '.join(asked.paths) or 'none'}")
+    elif asked.paths and asked.command != "check":
         parser.error(f"'{asked.command}' takes no further words, but got: {' '.join(asked.paths)}")
+    if asked.yes and asked.command != "restore":
+        parser.error("only 'restore' takes --yes")
     if asked.command != "tour":
         strays = [f"--{name}" for name in TOUR_ONLY if getattr(asked, name) != parser.get_default(name)]
         if strays:
@@ -59,9 +90,12 @@ def _parser() -> argparse.ArgumentParser:
         description="An illustrated stretching companion for stiff hips and a sore low back.",
         epilog="Without a command the window opens.",
     )
-    parser.add_argument("command", nargs="?", choices=("tour", "check", "doctor"), help="what to do")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="check: content files or folders")
+    parser.add_argument("command", nargs="?", choices=COMMANDS, help="what to do")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="check: content files or folders; backup, restore: a file"
+    )
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="where the diary lies")
+    parser.add_argument("--yes", action="store_true", help="restore: do not ask")
     tour = parser.add_argument_group("tour", "runs the real program on a throw-away diary and saves pictures")
     tour.add_argument("--shots", type=Path, metavar="FOLDER", help="where the pictures are saved")
     tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="of the window (1366x768)")
@@ -124,6 +158,77 @@ def _doctor(data: Path | None) -> int:
     return GOOD if all(finding.good for finding in findings if finding.needed) else FAULTY
 
 
+def _backup(data: Path | None, file: Path) -> int:
+    from companion.copying import NoDiaryError, back_up
+    from companion.desktop.clock import system_clock
+    from companion.desktop.secrets import FileKeyStore
+    from companion.domain.ports import NotSavedError, StoreRefusedError
+    from companion.paths import data_folder
+    from companion.views.words.backups import not_copied
+    from companion.views.words.refusals import not_opened
+
+    folder = data_folder(data, os.environ)
+    with _alone(folder):
+        try:
+            back_up(folder, FileKeyStore(folder / "key"), file.absolute(), system_clock().wall)
+        except NoDiaryError:
+            _say(f"There is no diary in {folder}, so there is nothing to back up.")
+        except FileExistsError:
+            _say(f"{file} is there already and was left as it is. Choose another name.")
+        except NotSavedError as error:
+            _say(not_copied(error.refusal, str(file)))
+        except StoreRefusedError as error:
+            _say(not_opened(error.refusal, error.where))
+        else:
+            print(file)
+            _say("The backup is encrypted, and opens only with the key of this laptop's diary.")
+            return GOOD
+    return FAULTY
+
+
+def _restore(data: Path | None, file: Path, *, sure: bool) -> int:
+    from companion.copying import go_back, preview
+    from companion.desktop.clock import felt_here, system_clock
+    from companion.desktop.secrets import FileKeyStore
+    from companion.domain.ports import StoreRefusedError
+    from companion.paths import data_folder
+    from companion.views.words.backups import file_words, not_taken
+
+    _load_plurals()
+    folder, now = data_folder(data, os.environ), system_clock().wall
+    keys = FileKeyStore(folder / "key")
+    with _alone(folder):
+        try:
+            found = preview(folder, keys, file.absolute(), now)
+            for sentence in file_words(found.sessions, found.changes, felt_here(now)):
+                _say(sentence)
+            if not (sure or _agrees()):
+                _say("Nothing was changed. With --yes it is done without a question.")
+                return FAULTY
+            go_back(folder, keys, file.absolute(), now)
+        except StoreRefusedError as error:
+            _say(not_taken(error.refusal, error.where, str(file)))
+            return FAULTY
+    _say("The diary is that of the backup now. What was there before is kept.")
+    return GOOD
+
+
+def _agrees() -> bool:
+    """Whether the person in front of the terminal says yes; nobody is asked where there is none."""
+    return sys.stdin.isatty() and input("Go back to this backup? Type yes or no: ").strip().lower() == "yes"
+
+
+def _load_plurals() -> None:
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+    from companion.paths import shipped_assets
+
+    application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    translator = QTranslator(application)
+    translator.load(str(shipped_assets() / "translations" / "companion_en.qm"))
+    application.installTranslator(translator)
+
+
 def _has_display(environment: Mapping[str, str], platform: str) -> bool:
     if platform in ("win32", "darwin"):
         return True
@@ -137,8 +242,9 @@ def _window(data: Path | None) -> int:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from companion.app import build, real_machine
+    from companion.desktop.instance import Instance
     from companion.paths import data_folder
+    from companion.store.folder import make_private
 
     def tell(kind: QtMsgType, _where: object, words: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
@@ -152,12 +258,81 @@ def _window(data: Path | None) -> int:
     qInstallMessageHandler(earlier)
     application.setApplicationName("companion")
     application.setApplicationDisplayName("Companion")
-    program = build(application, data_folder(data, os.environ), real_machine())
+    folder = data_folder(data, os.environ)
+    with contextlib.suppress(OSError):  # The store will not get any further, and its page says why.
+        make_private(folder)
+    instance = Instance(folder)
+    try:
+        status = None if instance.take() else _ask_first(instance, folder)
+        return _first_window(application, instance, folder) if status is None else status
+    finally:
+        instance.release()
+
+
+def _first_window(application: "QApplication", instance: "Instance", folder: Path) -> int:
+    """The window on the diary in `folder`, until it is closed."""
+    from PySide6.QtCore import QTimer
+
+    from companion.app import build, real_machine
+
+    program = build(application, folder, real_machine())
     program.show()
+    if instance.is_ours:
+        QTimer.singleShot(SETTLED, partial(_hear_second_starts, application, program, folder))
     try:
         return application.exec()
     finally:
         program.close()
+
+
+def _hear_second_starts(application: "QApplication", program: "Program", folder: Path) -> None:
+    from companion.desktop.raising import Doorbell, address
+
+    doorbell = Doorbell(address(folder), program)
+    doorbell.rung.connect(program.raise_window)
+    application.aboutToQuit.connect(doorbell.close)  # before the lock is given back: the next may listen from then on
+    doorbell.listen()
+
+
+def _ask_first(instance: "Instance", folder: Path) -> int | None:
+    """Have the first program on `folder` raise its window; the exit status, or None where it is gone and we are first.
+
+    It may be about to open its window or to close its diary, so it is asked until patience ends.
+    """
+    from PySide6.QtCore import QDeadlineTimer
+
+    from companion.desktop.raising import Reply, address, ask_to_raise
+
+    patience = QDeadlineTimer(PATIENCE)
+    while not patience.hasExpired():
+        if ask_to_raise(address(folder), patience.remainingTime()) is Reply.RAISED:
+            _say(RAISED)
+            return GOOD
+        if instance.take():  # which takes a moment: the pause between two times of asking
+            return None
+    _say(NO_ANSWER)
+    return FAULTY
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Inside, no window opens on the diary in `folder`; one that is open ends the process, with a sentence.
+
+    For commands that open the diary. No folder is made, and where no lock can be made the store says what is wrong.
+
+    Raises:
+        SystemExit: a window is open on the diary; status 1.
+    """
+    from companion.desktop.instance import Instance
+
+    instance = Instance(folder)
+    if not instance.take():
+        _say(OPEN_HERE)
+        raise SystemExit(FAULTY)
+    try:
+        yield
+    finally:
+        instance.release()
 
 
 if __name__ == "__main__":

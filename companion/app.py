@@ -5,31 +5,36 @@ Nothing imports this module but the command line, the tests and the scripts, whi
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSize, QTranslator, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.content.catalogue import load
+from companion.custody import Custody, offer
 from companion.desktop.awake import WakepyAwake
-from companion.desktop.clock import local_zone, offset_at, system_clock
+from companion.desktop.clock import SystemZones, felt_here, system_clock
+from companion.desktop.paper import SystemPaper
 from companion.desktop.secrets import FileKeyStore
 from companion.desktop.sound import MiniaudioSound
-from companion.domain.diary import Felt
-from companion.domain.ports import Machine, StoreRefusedError
+from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.settings import Settings
 from companion.figure.source import FigureSource
 from companion.paths import shipped_assets, shipped_routines
 from companion.screens import Screens
+from companion.store.backups import Backup
+from companion.store.folder import StoreFolder
+from companion.store.key_check import key_for
 from companion.store.opening import Store, open_store
+from companion.store.restoring import restore
 from companion.views.main_window import MainWindow
 from companion.views.refused.page import RefusedPage
 from companion.views.theme import apply_theme, resolve
 from companion.views.tokens import LIGHT, Look
 from companion.views.widgets.icons import IconSet
 from companion.views.widgets.looks import LookSource
-from companion.views.words.refusals import not_opened
+from companion.views.words.backups import not_restored, offer_words, restored_words
+from companion.views.words.refusals import not_opened, not_opened_but
 
 _PERCENT_WHILE_LOCKED = 150
 _LEAST_SIZE = QSize(960, 540)
@@ -40,13 +45,14 @@ OWN_CONTENT = "content"
 
 def real_machine() -> Machine:
     """The computer that the program runs on."""
-    return Machine(clock=system_clock, felt=felt_here, sound=MiniaudioSound(), awake=WakepyAwake())
-
-
-def felt_here(at: datetime) -> Felt:
-    """An instant as it is felt where this computer is."""
-    zone = local_zone()
-    return Felt(at, zone, offset_at(zone, at))
+    return Machine(
+        clock=system_clock,
+        felt=felt_here,
+        zones=SystemZones(),
+        sound=MiniaudioSound(),
+        awake=WakepyAwake(),
+        paper=SystemPaper(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,10 @@ class Program(QObject):
         self._dressed_in: Look | None = None
         self._translate("")
         application.styleHints().colorSchemeChanged.connect(self._follow_computer)
+        self._keys = FileKeyStore(data / "key")
         self._store: Store | None = None
+        self._custody: Custody | None = None
+        self._offered: Backup | None = None
         self.screens: Screens | None = None
         self.window: QWidget = self._open()
 
@@ -113,11 +122,24 @@ class Program(QObject):
         """The open diary; None while it is refused."""
         return self._store
 
+    @property
+    def custody(self) -> Custody | None:
+        """The backups; None while the diary is refused."""
+        return self._custody
+
     def show(self) -> None:
         """Show the window, as large as the screen, also where no window manager makes it so."""
         self.window.setMinimumSize(_LEAST_SIZE)
         self.window.resize(self.window.screen().availableSize())
         self.window.showMaximized()
+
+    @Slot()
+    def raise_window(self) -> None:
+        """Bring the window to the front, out of the task bar too; as large as it was, be it the full screen."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def close(self) -> None:
         """Close the window and the diary."""
@@ -128,6 +150,9 @@ class Program(QObject):
         if self.screens is not None:
             self.screens.flow.break_off()
             self.screens = None
+        if self._custody is not None:
+            self._custody.close()
+            self._custody = None
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -136,16 +161,19 @@ class Program(QObject):
 
     def _open(self) -> QWidget:
         try:
-            self._store = open_store(self._data, FileKeyStore(self._data / "key"), self._machine.clock().wall)
+            self._store = open_store(self._data, self._keys, self._machine.clock().wall)
             return self._build_screens(self._store, self._store.settings.read())
         except StoreRefusedError as error:
             self._close_store()
             return self._refused(error)
 
     def _refused(self, error: StoreRefusedError) -> QWidget:
-        page = RefusedPage(self._looks, not_opened(error.refusal, error.where))
+        offered = self._offer(error.refusal)
+        words = not_opened_but(error.refusal) if offered else not_opened(error.refusal, error.where)
+        page = RefusedPage(self._looks, words, offered)
         page.setWindowTitle(self.tr("Companion"))
         page.retry_wanted.connect(self._try_again)
+        page.restore_wanted.connect(self._restore_offered)
         page.close_wanted.connect(page.close)
         if self._dressed_in is None:
             # The patient's own text size is in the diary: large enough for most.
@@ -162,6 +190,38 @@ class Program(QObject):
     def _try_again(self) -> None:
         self._put(self._open())
 
+    # Going back to a backup
+
+    def _offer(self, refusal: Refusal) -> str:
+        """What is known of the newest sound backup, where the diary is damaged or gone and there is one."""
+        found = None
+        if refusal in (Refusal.DAMAGED, Refusal.GONE):
+            found = offer(self._data, self._keys, self._machine.felt)
+        self._offered = found[0] if found is not None else None
+        return offer_words(found[1]) if found is not None else ""
+
+    @Slot()
+    def _restore_offered(self) -> None:
+        if self._offered is not None:
+            self._restore(self._offered)
+
+    @Slot(object)
+    def _restore(self, backup: Backup) -> None:
+        """The diary gives way to `backup`; what was there is kept, set aside if it is damaged."""
+        was_sound = self._store is not None
+        self._close_store()
+        place, now = StoreFolder(self._data), self._machine.clock().wall
+        try:
+            restore(place, key_for(place, self._keys), backup.file, now)
+            words = restored_words(self._machine.felt(backup.made), was_sound=was_sound)
+        except StoreRefusedError as error:
+            words = not_restored(error.refusal)
+        self._put(self._open())
+        if self.screens is not None:
+            self.screens.window.notice.say(words)
+        elif isinstance(self.window, RefusedPage):
+            self.window.show_sentence(words)
+
     def _build_screens(self, store: Store, settings: Settings) -> MainWindow:
         self._looks.set_look(self._look(settings))
         self._translate(settings.language)
@@ -169,6 +229,10 @@ class Program(QObject):
         folders = [self._shipped.routines, own] if own.is_dir() else [self._shipped.routines]
         catalogue = load(folders, settings.language)
         figures = FigureSource(self._shipped.figures)
+        if self._custody is not None:
+            self._custody.wait()
+        self._custody = Custody(self._looks, store, self._machine, key_for(StoreFolder(self._data), self._keys))
+        self._custody.restore_wanted.connect(self._restore)
         self.screens = Screens(
             self._looks,
             figures,
@@ -177,6 +241,7 @@ class Program(QObject):
             machine=self._machine,
             settings=settings,
             languages=self._shipped.languages(),
+            custody=self._custody,
         )
         self.screens.settings_changed.connect(self._follow)
         self.screens.refused.connect(self._lock)

@@ -12,11 +12,12 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from companion.content.catalogue import load
 from companion.desktop.awake import WakepyAwake
 from companion.desktop.clock import local_zone, system_clock
+from companion.desktop.instance import Instance
 from companion.desktop.secrets import FileKeyStore
 from companion.desktop.sound import MiniaudioSound
 from companion.domain.ports import StoreRefusedError
 from companion.paths import shipped_routines
-from companion.store.folder import StoreFolder
+from companion.store.folder import StoreFolder, refuse_unless_writable, refusing
 from companion.store.opening import open_store
 from companion.views.words.refusals import not_opened
 
@@ -82,24 +83,44 @@ def _content() -> Finding:
 
 
 def _space(data: Path) -> Finding:
-    there = next((folder for folder in (data, *data.parents) if folder.is_dir()), Path("/"))
+    there = next((folder for folder in (data, *data.parents) if _is_folder(folder)), Path("/"))
     free = shutil.disk_usage(there).free
     words = translate("Doctor", "{free} MB free").format(free=free // (1024 * 1024))
     return Finding(translate("Doctor", "disk"), free >= ENOUGH_FREE, words)
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except PermissionError:  # It would be in somebody else's folder.
+        return False
+
+
 def _diary(data: Path) -> Finding:
     name = translate("Doctor", "diary")
-    keys = FileKeyStore(data / "key")
-    place = StoreFolder(data)
-    if not (place.diary.exists() or place.log.exists() or data.is_file()):
-        return Finding(name, True, translate("Doctor", "none yet; it will be made in {folder}").format(folder=data))
+    instance = Instance(data)
+    if not instance.take():
+        return Finding(name, True, translate("Doctor", "in use by the open window"))
     try:
-        store = open_store(data, keys, system_clock().wall)
+        if not _is_there(StoreFolder(data)):
+            return Finding(name, True, translate("Doctor", "none yet; it will be made in {folder}").format(folder=data))
+        open_store(data, FileKeyStore(data / "key"), system_clock().wall).close()
     except StoreRefusedError as error:
         return Finding(name, False, not_opened(error.refusal, error.where))
-    store.close()
+    finally:
+        instance.release()
     return Finding(name, True, translate("Doctor", "opens, and is whole"))
+
+
+def _is_there(place: StoreFolder) -> bool:
+    """Whether there is something of a diary to open.
+
+    Raises:
+        StoreRefusedError: nothing could be made there, or it is somebody else's.
+    """
+    with refusing(place.diary):
+        refuse_unless_writable(place)
+        return place.diary.exists() or place.log.exists()
 
 
 def _sound() -> Finding:

@@ -6,20 +6,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content.catalogue import Catalogue
+from companion.custody import Custody
 from companion.domain.asked import Asked
-from companion.domain.diary import Ending, Felt, Record
+from companion.domain.diary import Ending, Record
+from companion.domain.felt import Felt
 from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
 from companion.domain.programme import Programme
 from companion.domain.routine import Routine
 from companion.domain.settings import TEXT_PERCENT, Settings
-from companion.domain.week import Week, days_of
 from companion.figure.source import FigureSource
 from companion.store.opening import Store
-from companion.views.calendar.calendar_page import CalendarPage
+from companion.views.backups.page import BackupsPage
+from companion.views.calendar.flow import CalendarFlow
 from companion.views.help.page import HelpPage
 from companion.views.library.library_page import LibraryPage
 from companion.views.library.stretch_page import StretchPage
@@ -32,7 +34,7 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.rail import RailItem
 from companion.views.words.dates import full_date
 from companion.views.words.faults import line
-from companion.views.words.refusals import not_saved, saved_again
+from companion.views.words.refusals import change_not_saved, not_saved, on_reserve, saved_again
 
 _MOST_FAULTS_SHOWN = 3
 
@@ -58,6 +60,7 @@ class Screens(QObject):
         machine: Machine,
         settings: Settings,
         languages: Sequence[tuple[str, str]],
+        custody: Custody,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -68,10 +71,15 @@ class Screens(QObject):
         self._store = store
         self._machine = machine
         self.settings = settings
-        self._week: Week | None = None
         self._agreed: Callable[[], None] = self._do_nothing
         self.flow = self._flow()
+        self.calendar = self._calendar()
         self.window = self._window()
+        self._custody = custody
+        custody.page_wanted.connect(self._show_backups)
+        custody.said.connect(self.window.notice.say)
+        custody.refused.connect(self.refused)
+        store.saver.when_reserve_is_used = self._tell_on_reserve
 
     def begin(self) -> None:
         """Show the first page.
@@ -85,6 +93,7 @@ class Screens(QObject):
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
+        self._forget_undo()
         with self._reading():
             self.window.show_page(key, self._brought_up_to_date(key))
 
@@ -94,8 +103,7 @@ class Screens(QObject):
                 self._today_page.show_today(self._today())
                 return self._today_page
             case "calendar":
-                self.show_week(self._week or self._this_week())
-                return self._calendar_page
+                return self.calendar.page
             case "settings":
                 return self._settings_page
             case "help":
@@ -117,24 +125,15 @@ class Screens(QObject):
         now = self._now()
         routine = self._programme.today(self.settings)
         diary = self._store.diary
-        week = self._this_week()
         return TodayView(
             now=now.local,
             asked=self._ask(routine) if routine is not None else None,
             without_floor=self.settings.without_floor,
             can_swap=self._programme.without_floor is not None,
             last=diary.latest(),
-            days=days_of(week, diary.between(week.first, week.last)),
+            days=self.calendar.days(self.calendar.this_week),
             unfinished=diary.unfinished(),
         )
-
-    @Slot(object)
-    def show_week(self, week: Week) -> None:
-        """The calendar of `week`."""
-        self._week = week
-        with self._reading():
-            records = self._store.diary.between(week.first, week.last)
-            self._calendar_page.show_week(week, days_of(week, records), self._now().day)
 
     @Slot(str)
     def show_stretch(self, stretch: str) -> None:
@@ -145,10 +144,6 @@ class Screens(QObject):
 
     def _now(self) -> Felt:
         return self._machine.felt(self._machine.clock().wall)
-
-    def _this_week(self) -> Week:
-        first_weekday = QLocale().firstDayOfWeek().value - 1
-        return Week.of(self._now().day, first_weekday)
 
     def _ask(self, routine: Routine) -> Asked:
         return self._programme.ask(routine, self.settings, self._now().day, self._store.diary.first_day())
@@ -229,6 +224,7 @@ class Screens(QObject):
             return
         self.settings = settings
         self.flow.set_settings(settings)
+        self.calendar.set_settings(settings)
         try:
             self._store.settings.write(settings)
         except NotSavedError as error:
@@ -238,6 +234,13 @@ class Screens(QObject):
     @Slot(object)
     def _tell_not_saved(self, refusal: Refusal) -> None:
         self.window.notice.say(not_saved(refusal))
+
+    @Slot(object)
+    def _tell_change_not_saved(self, refusal: Refusal) -> None:
+        self.window.notice.say(change_not_saved(refusal))
+
+    def _tell_on_reserve(self) -> None:
+        self.window.notice.say(on_reserve())
 
     @Slot()
     def _tell_saved_again(self) -> None:
@@ -271,6 +274,21 @@ class Screens(QObject):
         flow.timer.sound_switched.connect(self._switch_sound)
         return flow
 
+    def _calendar(self) -> CalendarFlow:
+        calendar = CalendarFlow(
+            self._looks,
+            self._figures,
+            diary=self._store.diary,
+            machine=self._machine,
+            programme=self._programme,
+            settings=self.settings,
+        )
+        calendar.page_wanted.connect(self._show_in_calendar)
+        calendar.said.connect(self._offer_undo)
+        calendar.not_saved.connect(self._tell_change_not_saved)
+        calendar.refused.connect(self.refused)
+        return calendar
+
     # The pages; each is built when it is first shown, so that the program starts with the one that is needed.
 
     @cached_property
@@ -299,15 +317,10 @@ class Screens(QObject):
         return page
 
     @cached_property
-    def _calendar_page(self) -> CalendarPage:
-        page = CalendarPage(self._looks, self._figures)
-        page.week_wanted.connect(self.show_week)
-        return page
-
-    @cached_property
     def _settings_page(self) -> SettingsPage:
         page = SettingsPage(self._looks, self.settings, self._languages)
         page.changed.connect(self.change_settings)
+        page.backups_wanted.connect(self._custody.show)
         self.settings_changed.connect(page.show_settings)
         return page
 
@@ -317,11 +330,38 @@ class Screens(QObject):
 
     @Slot(bool)
     def _finish(self, kept: bool) -> None:
-        self._week = None
+        self._custody.back_up_soon()
+        self.calendar.begin_with_today()
         self.show_page("calendar" if kept else "today")
 
     @Slot(object)
+    def _show_backups(self, page: BackupsPage) -> None:
+        page.back_wanted.connect(self._show_settings, Qt.ConnectionType.UniqueConnection)
+        self.window.show_page("backups", page)
+
+    @Slot()
+    def _show_settings(self) -> None:
+        self.show_page("settings")
+
+    @Slot(object)
+    def _show_in_calendar(self, page: QWidget) -> None:
+        self._forget_undo()
+        self.window.show_page("calendar", page)
+
+    @Slot(str, str)
+    def _offer_undo(self, words: str, action: str) -> None:
+        self._agreed = self.calendar.act
+        self.window.notice.say(words, action, is_question=False)
+
+    def _forget_undo(self) -> None:
+        """What can be undone is offered where it happened, and not on another page."""
+        if self._agreed == self.calendar.act:
+            self._agreed = self._do_nothing
+            self.window.notice.hide()
+
+    @Slot(object)
     def _show_whole(self, page: QWidget) -> None:
+        self._forget_undo()
         self.window.show_whole(page)
 
     @Slot()

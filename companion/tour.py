@@ -11,17 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTime
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
 
 from companion.app import OWN_CONTENT, Program, Shipped
 from companion.desktop.awake import StillAwake
+from companion.desktop.clock import SystemZones
+from companion.desktop.paper import NoPaper
 from companion.desktop.sound import SilentSound
-from companion.domain.diary import Felt
+from companion.domain.felt import Felt
 from companion.domain.ports import Machine, Reading
 from companion.domain.settings import ThemeChoice
 from companion.domain.stretch import Phase
 from companion.screens import Screens
+from companion.store.backups import backups_in
+from companion.store.folder import StoreFolder
 from companion.views.timer.command import Command
 from companion.views.timer.running import RunningSession
 
@@ -112,7 +116,7 @@ class Tour:
         self._wanted = wanted
         self._look = look
         self._clock = DrivenClock(MONDAY_MORNING)
-        self._machine = Machine(self._clock, _felt, SilentSound(), StillAwake())
+        self._machine = Machine(self._clock, _felt, SystemZones(), SilentSound(), StillAwake(), NoPaper())
 
     def lead(self) -> None:
         """All of it, in the order in which a patient meets it."""
@@ -121,12 +125,14 @@ class Tour:
             self._library(program)
             self._main_job(program)
             self._week(program)
+            self._corrections(program)
             self._questions(program)
             self._settings_and_help(program)
         self._cut_short()
         self._break_a_file()
         with self._program() as program:
             self._stop(program, "unfinished-and-notice")
+        self._damaged()
         self._locked()
 
     # The stations
@@ -187,6 +193,35 @@ class Tour:
         self._press(program, "rail_calendar")
         self._stop(program, "calendar")
 
+    def _corrections(self, program: Program) -> None:
+        """Everything that can be put right in the week, and taken back."""
+        monday, tuesday, wednesday = (MONDAY_MORNING + timedelta(days=day) for day in range(3))
+        self._open_day(program, monday)
+        self._press(program, "calendar_change_1")
+        self._stop(program, "calendar-edit")
+        self._set_time(program, 18, 5)
+        self._press(program, "edit_held_left")
+        self._stop(program, "calendar-edit-left-only")
+        self._press(program, "edit_save")
+        self._stop(program, "calendar-changed")
+        self._open_day(program, tuesday)
+        self._press(program, "calendar_add")
+        self._set_time(program, 8, 32)
+        self._press(program, "edit_save")
+        self._stop(program, "calendar-add-overlap")
+        self._set_time(program, 19, 30)
+        self._press(program, "edit_save")
+        self._stop(program, "calendar-added")
+        self._press(program, "calendar_remove_2")
+        self._stop(program, "calendar-deleted")
+        self._press(program, "notice_action")
+        self._open_day(program, wednesday)
+        self._press(program, "calendar_rest")
+        self._stop(program, "calendar-rested")
+        self._press(program, "calendar_months")
+        self._stop(program, "calendar-month")
+        self._press(program, "calendar_months")
+
     def _questions(self, program: Program) -> None:
         self._press(program, "rail_today")
         self._press(program, "today_start")
@@ -211,6 +246,16 @@ class Tour:
     def _settings_and_help(self, program: Program) -> None:
         self._press(program, "rail_settings")
         self._stop(program, "settings")
+        self._press(program, "settings_backups")
+        self._stop(program, "backups")
+        self._press(program, "backups_make")
+        if program.custody is not None:
+            program.custody.wait()
+        self._application.processEvents()
+        self._stop(program, "backups-made")
+        oldest = backups_in(StoreFolder(self._data).backups)[-1]
+        self._press(program, f"backups_list_{oldest.file.name}")
+        self._stop(program, "backups-preview")
         self._press(program, "rail_help")
         self._stop(program, "help")
 
@@ -226,6 +271,18 @@ class Tour:
         folder = self._data / OWN_CONTENT
         folder.mkdir()
         (folder / "evening.yaml").write_text("schema: 1\nid: evening\nname: Evening\nstep: []\n", encoding="utf-8")
+
+    def _damaged(self) -> None:
+        """A bit of the diary has turned over: a backup is offered, and used."""
+        diary = self._data / "diary.db"
+        content = bytearray(diary.read_bytes())
+        content[-1] ^= 1
+        diary.write_bytes(content)
+        with self._program() as program:
+            self._stop(program, "locked-damaged")
+            self._press(program, "refused_restore")
+            program.window.resize(*self._wanted.size)
+            self._stop(program, "restored")
 
     def _locked(self) -> None:
         """The diary without its key: the page that says so."""
@@ -253,11 +310,24 @@ class Tour:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _press(self, program: Program, name: str) -> None:
-        button = program.window.findChild(QAbstractButton, name)
-        if button is None:
-            raise LookupError(name)
-        button.click()
+        self._button(program, name).click()
         self._application.processEvents()
+
+    def _button(self, program: Program, name: str) -> QAbstractButton:
+        # What was taken off the page may still be there, until Qt gets to it.
+        for button in program.window.findChildren(QAbstractButton, name):
+            if button.isVisible():
+                return button
+        raise LookupError(name)
+
+    def _open_day(self, program: Program, at: datetime) -> None:
+        name = f"calendar_day_{at.date().isoformat()}"
+        if not self._button(program, name).isChecked():
+            self._press(program, name)
+
+    def _set_time(self, program: Program, hour: int, minute: int) -> None:
+        fields = (field for field in program.window.findChildren(QTimeEdit) if field.isVisible())
+        next(fields).setTime(QTime(hour, minute))
 
     def _pass(self, program: Program, seconds: float) -> None:
         """Let time pass as a patient sees it, in steps as small as the timer's own."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A lent laptop: the real program on a folder of its own, and the hands of the patient in front of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from companion.app import Program, build
-from companion.domain.diary import Felt
+from companion.desktop.clock import SystemZones
+from companion.domain.felt import Felt
 from companion.domain.moment import Moment
-from companion.domain.ports import Machine, Tone
+from companion.domain.ports import Machine, Printed, Tone
 from companion.domain.stretch import Phase
 from companion.screens import Screens
 from companion.store.opening import Store
@@ -42,6 +43,18 @@ class HeardSound:
         self.times_closed += 1
 
 
+class ReadPaper:
+    """A `Paper` that remembers what was printed."""
+
+    def __init__(self) -> None:
+        self.pages: list[str] = []
+        self.comes_to = Printed.PRINTED
+
+    def put(self, html: str, _name: str, _title: str) -> Printed:
+        self.pages.append(html)
+        return self.comes_to
+
+
 class WatchedAwake:
     """An `Awake` that remembers whether the screen is kept on."""
 
@@ -58,8 +71,8 @@ class WatchedAwake:
 
 
 def felt_in_london(at: datetime) -> Felt:
-    """An instant in winter, on the laptop of an English clinic."""
-    return Felt(at, "Europe/London", timedelta(0))
+    """An instant on the laptop of an English clinic."""
+    return SystemZones().felt(at, "Europe/London")
 
 
 class Laptop:
@@ -70,6 +83,7 @@ class Laptop:
         self.clock = clock
         self.sound = HeardSound()
         self.awake = WatchedAwake()
+        self.paper = ReadPaper()
         self._application = application
         self._programs: list[Program] = []
 
@@ -77,7 +91,8 @@ class Laptop:
 
     def start(self, size: tuple[int, int] = (1366, 768)) -> Program:
         """The program, shown; what other methods do is done to the one that was started last."""
-        program = build(self._application, self.folder, Machine(self.clock, felt_in_london, self.sound, self.awake))
+        machine = Machine(self.clock, felt_in_london, SystemZones(), self.sound, self.awake, self.paper)
+        program = build(self._application, self.folder, machine)
         self._programs.append(program)
         program.window.resize(*size)
         program.window.show()

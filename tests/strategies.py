@@ -5,13 +5,22 @@
 script, so that a log here is never one that the program could not write. `odd_entries` fill every field freely.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
 from companion.domain.asked import Asked, Form, Lengths, Part
-from companion.domain.diary import Correction, Ending, Felt, Record
+from companion.domain.correction import (
+    Correction,
+    HeldChange,
+    HurtChange,
+    NoteChange,
+    RemovedChange,
+    TimesChange,
+)
+from companion.domain.diary import Ending, Record
+from companion.domain.felt import Felt, Times
 from companion.domain.log import Entry, Happened, Happening, Held, Outcome
 from companion.domain.moment import Pause
 from companion.domain.routine import BuildUp, Routine, RoutineStep, SideDose
@@ -26,7 +35,7 @@ from companion.domain.settings import (
     ThemeChoice,
 )
 from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Phase, Position, Side, Stretch, Variation
-from companion.domain.timeline import Place, places
+from companion.domain.timeline import places
 from tests.clock import FakeClock
 
 SIDES = ((Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT), (Side.LEFT,), (Side.RIGHT,), (Side.BOTH,))
@@ -222,11 +231,6 @@ def odd_entries(draw: st.DrawFn, of: Asked) -> Entry:
     return draw(held | st.builds(Happened, st.sampled_from(Happening), st.just(place), instants, seconds))
 
 
-def corrections(place: st.SearchStrategy[Place]) -> st.SearchStrategy[Correction]:
-    """A correction of a hold at `place`."""
-    return st.builds(Correction, instants, place, seconds, seconds)
-
-
 # Where and when
 
 
@@ -238,21 +242,47 @@ def felt(draw: st.DrawFn, at: st.SearchStrategy[datetime] = instants) -> Felt:
 
 
 @st.composite
-def records(draw: st.DrawFn) -> Record:
-    """A session in the diary: begun, unfinished or ended, perhaps corrected."""
+def times(draw: st.DrawFn) -> Times:
+    """A session of up to four hours, anywhere and at any time."""
+    began = draw(felt())
+    return Times(began, replace(began, at=began.at + timedelta(seconds=draw(st.integers(0, 14400)))))
+
+
+def corrections(of: Asked) -> st.SearchStrategy[list[Correction]]:
+    """What a patient may put right of a session that asked for `of`."""
+    where = st.sampled_from([place for place, _ in places(of)])
+    hurt = st.none() | st.frozensets(st.integers(0, len(of.parts) - 1))
+    change = (
+        st.builds(HeldChange, where, seconds, seconds)
+        | st.builds(TimesChange, times(), times())
+        | st.builds(NoteChange, words, st.just("") | words)
+        | st.builds(HurtChange, hurt, hurt)
+        | st.builds(RemovedChange, st.booleans(), st.booleans())
+    )
+    return st.lists(st.builds(Correction, instants, change), max_size=4)
+
+
+@st.composite
+def written(draw: st.DrawFn) -> Record:
+    """A session as the timer writes it down: begun, unfinished or ended."""
     of = draw(asked())
     ending = draw(st.none() | st.sampled_from(Ending))
-    where = st.sampled_from([place for place, _ in places(of)])
     return Record(
         id=draw(st.integers(1, 10_000)),
         asked=of,
         began=draw(felt()),
         log=draw(logs(of)),
-        corrections=tuple(draw(st.lists(corrections(where), max_size=3))),
         ended=None if ending is None else draw(felt()),
         ending=ending,
         hurt=None if ending is None else draw(st.none() | st.frozensets(st.integers(0, len(of.parts) - 1))),
     )
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """A session in the diary, perhaps corrected."""
+    record = draw(written())
+    return record.corrected(draw(corrections(record.asked)))
 
 
 all_settings = st.builds(

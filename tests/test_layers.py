@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "figure": ("companion.domain", *QT),
     "desktop": (
-        "companion.domain", *QT, "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTextToSpeech",
+        "companion.domain", *QT,
+        "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTextToSpeech", "PySide6.QtPrintSupport",
         "keyring", "wakepy", "miniaudio",
     ),
     "illustrator": ("companion.domain", "companion.content", "numpy", "PIL", *QT),
@@ -41,7 +42,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What each layer may import besides the standard library and itself."""
 
-ROOT = ("__main__", "app", "doctor", "screens", "tour")
+ROOT = ("__main__", "app", "copying", "custody", "doctor", "screens", "tour")
 """The composition root: these modules may import all, and only they import one another."""
 
 BUILD_TIME = "illustrator"

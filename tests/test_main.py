@@ -1,21 +1,34 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The command line: exit status, which stream says what, and what is not even loaded."""
 
+import contextlib
 import os
 import re
+import select
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Timer
+from typing import IO
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
-from companion.__main__ import main
-from companion.app import build, real_machine
+from companion.__main__ import NO_ANSWER, OPEN_HERE, RAISED, _alone, main
+from companion.app import Program, Shipped, build, real_machine
+from companion.desktop.instance import Instance
+from companion.doctor import examine
+from companion.domain.stretch import Phase
 from companion.paths import shipped_routines
 from companion.views.refused.page import RefusedPage
+from tests.clock import FakeClock
+from tests.program import Laptop
+from tests.store.folders import NOBODY, contents
 
 PROJECT = Path(__file__).resolve().parent.parent
 FAULT = re.compile(r"[^:]+\.yaml:\d+: \S+: \S.+")
@@ -185,6 +198,284 @@ def test_a_data_folder_that_is_a_file_is_refused_on_a_page(tmp_path: Path, qapp:
     program.close()
 
 
+# One program to a folder
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither file modes nor these signals")
+
+SOON = 60
+"""Seconds after which a program that does not go on is ended, and its test fails."""
+
+WATCHED = """
+import os
+import sys
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+import companion.__main__ as program
+from companion.app import Program
+from companion.desktop import raising
+
+def told(owner, name, word):
+    whole = getattr(owner, name)
+    def tell(*given):
+        found = whole(*given)
+        print(word, flush=True)
+        return found
+    setattr(owner, name, tell)
+
+def close_at_the_end_of_input(application):
+    notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, application)
+    notifier.activated.connect(application.closeAllWindows)
+    return whole_exec()
+
+told(raising, "ask_to_raise", "asked")
+told(raising.Doorbell, "listen", "listening")
+told(Program, "raise_window", "raised")
+whole_exec, QApplication.exec = QApplication.exec, close_at_the_end_of_input
+program.PATIENCE = int(os.environ.get("PATIENCE", program.PATIENCE))
+sys.exit(program.main(sys.argv[1:]))
+"""
+"""The real program, which tells what it does, and whose window is closed with its input."""
+
+
+@pytest.fixture(scope="module")
+def sockets() -> Iterator[Path]:
+    """Where the programs of these tests meet; the path of a socket must be short."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@contextlib.contextmanager
+def window(data: Path, sockets: Path, told: str = "listening", **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """A window on `data` in a process of its own, once it has told that; killed afterwards."""
+    command = [sys.executable, "-c", WATCHED, "--data-dir", str(data)]
+    whole = os.environ | {"TMPDIR": str(sockets)} | environment
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, cwd=PROJECT, env=whole, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        watch = Timer(SOON, process.kill)
+        watch.start()
+        try:
+            assert line_of(process) == told
+            yield process
+        finally:
+            watch.cancel()
+            process.kill()
+
+
+def output_of(process: subprocess.Popen[str]) -> IO[str]:
+    assert process.stdout is not None
+    return process.stdout
+
+
+def line_of(process: subprocess.Popen[str]) -> str:
+    """What it tells next; empty when it has ended."""
+    return output_of(process).readline().strip()
+
+
+def second_start(data: Path, sockets: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return in_a_process(WATCHED, "--data-dir", str(data), TMPDIR=str(sockets), **environment)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `first` works in."""
+    return tmp_path_factory.mktemp("first") / "data"
+
+
+@pytest.fixture(scope="module")
+def first(data: Path, sockets: Path) -> Iterator[subprocess.Popen[str]]:
+    """A program whose window is open."""
+    with window(data, sockets) as process:
+        yield process
+
+
+@on_posix
+def test_a_second_start_brings_the_window_to_the_front_and_says_so(
+    first: subprocess.Popen[str], data: Path, sockets: Path
+) -> None:
+    before = contents(data)
+
+    done = second_start(data, sockets)
+
+    assert done.returncode == 0
+    assert done.stderr.decode().splitlines() == [RAISED]
+    assert line_of(first) == "raised"
+    assert contents(data) == before
+
+
+@on_posix
+def test_a_window_on_another_folder_is_nobodys_business(
+    first: subprocess.Popen[str], data: Path, sockets: Path, tmp_path: Path
+) -> None:
+    with window(tmp_path / "data", sockets) as other:
+        done = second_start(tmp_path / "data", sockets)
+
+        assert done.stderr.decode().splitlines() == [RAISED]
+        assert line_of(other) == "raised"
+    assert select.select([output_of(first)], [], [], 0)[0] == []
+    assert (data / "companion.lock").exists()
+
+
+@on_posix
+@pytest.mark.usefixtures("first")
+def test_beside_an_open_window_the_doctor_says_that_it_is_open(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = contents(data)
+
+    main(["doctor", "--data-dir", str(data)])
+
+    assert "good   diary: in use by the open window" in capsys.readouterr().out.splitlines()
+    assert contents(data) == before
+
+
+@on_posix
+@pytest.mark.usefixtures("first")
+def test_beside_an_open_window_a_command_that_needs_the_diary_ends_with_a_sentence(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(data)
+
+    with pytest.raises(SystemExit) as ended, _alone(data):
+        pytest.fail("it went on")
+
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.splitlines() == [OPEN_HERE]
+    assert contents(data) == before
+
+
+def test_a_command_that_needs_the_diary_has_it_alone(tmp_path: Path) -> None:
+    with _alone(tmp_path):
+        assert not Instance(tmp_path).take()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@on_posix
+def test_beside_a_window_that_hangs_a_second_start_says_so_and_touches_nothing(
+    first: subprocess.Popen[str], data: Path, sockets: Path
+) -> None:
+    before = contents(data)
+    first.send_signal(signal.SIGSTOP)
+    try:
+        done = second_start(data, sockets, PATIENCE="300")
+        after = contents(data)
+    finally:
+        first.send_signal(signal.SIGCONT)
+
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [NO_ANSWER]
+    assert after == before
+    assert line_of(first) == "raised"  # late, when it has come to itself
+
+
+@on_posix
+def test_after_a_kill_the_next_start_opens_the_diary_and_closing_it_leaves_no_lock(
+    tmp_path: Path, sockets: Path
+) -> None:
+    data, lock, before = tmp_path / "data", tmp_path / "data" / "companion.lock", set(sockets.iterdir())
+    with window(data, sockets) as killed:
+        killed.kill()
+        killed.wait()
+        left = lock.read_bytes()
+
+        with window(data, sockets) as process:
+            assert lock.read_bytes() != left
+            output, _ = process.communicate()
+
+    assert output == ""
+    assert process.returncode == 0
+    assert not lock.exists()
+    assert set(sockets.iterdir()) == before
+
+
+@on_posix
+def test_a_start_while_the_first_is_closing_waits_for_it(tmp_path: Path, sockets: Path) -> None:
+    closing = Instance(tmp_path)
+    closing.take()
+
+    with window(tmp_path, sockets, told="asked", PATIENCE=str(SOON * 1000)) as process:
+        closing.release()
+        while (told := line_of(process)) == "asked":
+            pass
+
+        assert told == "listening"
+
+
+@on_posix
+@pytest.mark.usefixtures("first")
+def test_the_folder_that_a_start_makes_is_this_users_alone(data: Path) -> None:
+    assert data.stat().st_mode & 0o077 == 0
+
+
+@on_posix
+def test_somebody_elses_folder_is_refused_with_a_sentence_and_left_as_it_was(qapp: QApplication) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can be somebody else for a while")
+    shipped = Shipped.read()
+    with TemporaryDirectory() as folder:
+        data = Path(folder)
+        (data / "diary.db").write_text("theirs")
+        os.seteuid(NOBODY)
+        try:
+            instance = Instance(data)
+            assert instance.take()
+            assert not instance.is_ours
+            program = Program(qapp, data, real_machine(), shipped)
+            finding = next(found for found in examine(data, has_display=True) if found.name == "diary")
+        finally:
+            os.seteuid(0)
+
+        assert isinstance(program.window, RefusedPage)
+        sentences = " ".join(label.text() for label in program.window.findChildren(QLabel))
+        assert "cannot be read" in sentences
+        assert not finding.good
+        assert "cannot be read" in finding.words
+        assert contents(data).keys() == {"diary.db"}
+        program.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, qapp: QApplication, clock: FakeClock) -> Iterator[Laptop]:
+    laptop = Laptop(qapp, tmp_path, clock)
+    yield laptop
+    laptop.clear_away()
+
+
+@pytest.mark.parametrize("full_screen", [False, True])
+def test_a_window_that_was_put_away_comes_back_as_large_as_it_was(laptop: Laptop, full_screen: bool) -> None:
+    program = laptop.start()
+    if full_screen:
+        program.window.showFullScreen()
+    else:
+        program.window.showMaximized()
+    before = program.window.windowState()
+    program.window.showMinimized()
+
+    program.raise_window()
+
+    assert program.window.isVisible()
+    assert not program.window.isMinimized()
+    assert program.window.isFullScreen() is full_screen
+    assert program.window.windowState() | Qt.WindowState.WindowActive == before | Qt.WindowState.WindowActive
+
+
+def test_a_session_in_full_screen_goes_on_when_its_window_is_raised(laptop: Laptop) -> None:
+    program = laptop.start()
+    program.window.showFullScreen()
+    laptop.click("today_start")
+    laptop.wait_for(Phase.HOLD)
+    before, state, focused = laptop.moment, program.window.windowState(), laptop.focused()
+
+    program.raise_window()
+
+    assert program.window.windowState() == state
+    assert laptop.moment == before
+    assert laptop.focused() == focused
+    laptop.wait(1)
+    assert laptop.moment != before
+
+
 # What is loaded when
 
 
@@ -206,6 +497,17 @@ def test_a_window_loads_neither_sound_nor_what_keeps_the_screen_on(tmp_path: Pat
 
     assert {"PySide6.QtWidgets", "sqlcipher3"} <= loaded
     assert {"miniaudio", "wakepy", "PySide6.QtNetwork", "PySide6.QtDBus"} & loaded == set()
+
+
+def test_a_window_loads_what_a_second_start_needs_after_it_is_shown(tmp_path: Path) -> None:
+    loaded = modules_after(
+        "from PySide6.QtWidgets import QApplication; from companion.__main__ import main;"
+        "QApplication.exec = lambda *_: 0;"
+        f"assert main(['--data-dir', {str(tmp_path)!r}]) == 0"
+    )
+
+    assert "companion.desktop.instance" in loaded
+    assert {"companion.desktop.raising", "PySide6.QtNetwork"} & loaded == set()
 
 
 def modules_after(code: str) -> set[str]:

@@ -251,6 +251,61 @@ def test_a_set_up_that_was_killed_or_refused_is_repaired_by_the_next_run(tmp_pat
     assert (status, out.startswith("good day")) == (3, True)
 
 
+TOOLS = ("basename", "cat", "cmp", "dirname", "flock", "grep", "ln", "printf", "readlink", "sh", "tail")
+
+APT = """\
+#!/bin/sh
+echo "$*" >>"{folder}/asked"
+case $* in *" strace") {then} ;; esac
+"""
+
+
+def path_without_strace(folder: Path, then: str) -> str:
+    """A PATH for somebody who is root on a Debian without strace, and whose apt does `then` when asked for it."""
+    folder.mkdir()
+    for tool in TOOLS:
+        if found := shutil.which(tool):
+            (folder / tool).symlink_to(found)
+    scripts = {"id": "#!/bin/sh\necho 0\n", "dpkg": "#!/bin/sh\n", "apt-get": APT.format(folder=folder, then=then)}
+    for name, text in scripts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return str(folder)
+
+
+@pytest.fixture
+def with_soak(ready: Project) -> Project:
+    (ready.root / "tests" / "soak.py").write_text("print('soaked')\n", encoding="utf-8")
+    assert ready.run("bench")[0] == 0  # whatever else the tests need is there
+    return ready
+
+
+@posix_only
+def test_strace_is_installed_for_the_tests_alone(with_soak: Project, tmp_path: Path) -> None:
+    path = path_without_strace(tmp_path / "bin", f"ln -s /bin/true {tmp_path}/bin/strace")
+    # GIVEN a machine on which only strace is missing, nobody but the long tests asks for it
+    assert with_soak.run("bench", PATH=path)[2] == ""
+    status, out, said = with_soak.run("soak", PATH=path)
+    assert (status, out) == (0, "soaked\n")
+    assert said == "Installing system packages (this can take some minutes): strace\n"
+    # AND once it is there nobody asks any more
+    asked = (tmp_path / "bin" / "asked").read_text(encoding="utf-8")
+    assert with_soak.run("soak", PATH=path) == (0, "soaked\n", "")
+    assert (tmp_path / "bin" / "asked").read_text(encoding="utf-8") == asked
+
+
+@posix_only
+def test_without_strace_the_tests_run_all_the_same(with_soak: Project, tmp_path: Path) -> None:
+    path = path_without_strace(tmp_path / "bin", "echo Unable to locate package strace; exit 100")
+    status, out, said = with_soak.run("soak", PATH=path)
+    assert (status, out) == (0, "soaked\n")
+    assert "Unable to locate package strace" in said
+    assert "Power cuts cannot be tested before somebody who may install software (root) has run this line:" in said
+    # AND where packages do not come by apt, nothing is said at all
+    (tmp_path / "bin" / "apt-get").unlink()
+    assert with_soak.run("soak", PATH=path) == (0, "soaked\n", "")
+
+
 @posix_only
 def test_without_a_python_it_says_which_are_good(tmp_path: Path) -> None:
     # GIVEN a machine with a shell and its usual tools, and no Python

@@ -19,20 +19,183 @@
             <source>Is this right? Press a hold to correct it. Then press Enter.</source>
             <translation type="unfinished" />
         </message>
+    </context>
+    <context>
+        <name>Backups</name>
         <message>
-            <source>You pressed 'This hurts' here.</source>
+            <source>{day}, {time}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Did anything hurt?</source>
+            <source>All sessions would be as they are now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) that came later would be gone: {sessions}.</source>
+            <translation>
+                <numerusform>%n session that came later would be gone: {sessions}.</numerusform>
+                <numerusform>%n sessions that came later would be gone: {sessions}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) would come back: {sessions}.</source>
+            <translation>
+                <numerusform>%n session would come back: {sessions}.</numerusform>
+                <numerusform>%n sessions would come back: {sessions}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) would be as on {day}: {sessions}.</source>
+            <translation>
+                <numerusform>%n session would be as on {day}: {sessions}.</numerusform>
+                <numerusform>%n sessions would be as on {day}: {sessions}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The diary is as it was on {when}. How it was before is kept as a backup, too.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The pull of a stretch does not count as pain. You need not answer.</source>
+            <source>The diary is as it was on {when}. The damaged file is kept. Please tell your clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing hurt</source>
+            <source>The disk is too full to go back to a backup. The diary is as it was. Please make some room on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was not possible to go back to this backup. The diary is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup was made and checked: {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is too full for a backup. Your diary is saved. Please make some room on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup could not be made. Your diary is saved. Staff: look at the folder 'backups'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is a sound backup of {when}. It has {sessions}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last one began on {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) in the backup.</source>
+            <translation>
+                <numerusform>%n session in the backup.</numerusform>
+                <numerusform>%n sessions in the backup.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The diary that is there cannot be read; it will be set aside, not deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backup was made, because the disk is full: {file}. Choose another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backup was made, because it may not be written there: {file}. Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backup was made, because it could not be written: {file}. Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer version of this program made {file}. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be read: {file}. Nothing was changed. Check the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no backup of the diary here, or it is damaged: {file}. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever was done after that is missing in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As far as can be told, no session is missing in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) missing in it: {sessions}.</source>
+            <translation>
+                <numerusform>%n session missing in it: {sessions}.</numerusform>
+                <numerusform>%n sessions missing in it: {sessions}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{some}; and %n more</source>
+            <translation>
+                <numerusform>{some}; and %n more</numerusform>
+                <numerusform>{some}; and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPage</name>
+        <message>
+            <source>Make a backup now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to this backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup yet. One is made by itself after each session.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This backup is damaged or belongs to another key. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup of {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days of rest and settings go back, too. How all of it is now is kept as a backup first, so that you can come back to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the settings (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup is a copy of the diary, encrypted like it, on this laptop. One is made after each session. The last ten are kept, then one for each of seven days and four weeks.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -60,13 +223,80 @@
         </message>
     </context>
     <context>
+        <name>CalendarFlow</name>
+        <message>
+            <source>Undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rested because of pain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a day of rest any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This day is yet to come. A session can be added once it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week is on its way to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week is saved as a PDF file. Whoever has the file can read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week could not be printed. Look at the printer, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CalendarPage</name>
         <message>
             <source>There are no sessions in this week.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Your sessions will be shown here. Start one from Today.</source>
+            <source>Your sessions will be shown here. Start one from Today, or open a day to add one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are several sessions on this day. Choose one.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -97,6 +327,100 @@
         </message>
     </context>
     <context>
+        <name>Corrections</name>
+        <message>
+            <source>{time} ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added by hand on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, {time}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n hold(s) corrected</source>
+            <translation>
+                <numerusform>%n hold corrected</numerusform>
+                <numerusform>%n holds corrected</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>note changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer to 'Did anything hurt?' changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>brought back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}, {side} hold {number}: {new}, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}, hold {number}: {new}, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>began {new}, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>took {new}, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This time has not come yet. Choose one that is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On {day} the clocks were put forward, and {time} was left out: they showed {instead} instead. Choose another time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On {day} the clocks were put back, so {time} came twice. Which one was it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first ({offset})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second ({offset})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This overlaps with the session of {day}, {time}: {name}. Change the time, or save it all the same.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Dates</name>
         <message>
             <source>less than a minute</source>
@@ -108,6 +432,17 @@
                 <numerusform>about %n minute</numerusform>
                 <numerusform>about %n minutes</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{month} {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{day}, today</source>
@@ -144,7 +479,35 @@
     <context>
         <name>DayDetail</name>
         <message>
+            <source>This day is yet to come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You rested because of pain. Rest is part of getting better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No session on this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rested because of pain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a session that was done without the timer (N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted: {time}  {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -239,6 +602,10 @@
         </message>
         <message>
             <source>diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in use by the open window</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -625,6 +992,13 @@
         </message>
     </context>
     <context>
+        <name>HeldParts</name>
+        <message>
+            <source>You pressed 'This hurts' here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>Help</source>
@@ -679,6 +1053,21 @@
         </message>
         <message>
             <source>{side} hold {number}: {held}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HurtQuestion</name>
+        <message>
+            <source>Nothing hurt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did anything hurt?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pull of a stretch does not count as pain. You need not answer.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -760,6 +1149,24 @@
         </message>
     </context>
     <context>
+        <name>MonthStrip</name>
+        <message>
+            <source>The month after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{week}. %n day(s) with a session</source>
+            <translation>
+                <numerusform>{week}. %n day with a session</numerusform>
+                <numerusform>{week}. %n days with a session</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Put this notice away</source>
@@ -824,6 +1231,33 @@
         </message>
         <message>
             <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrintedWeek</name>
+        <message>
+            <source>Stretching, {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}. This hurt.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -979,6 +1413,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The diary is not where it was. Nothing was changed, and there are backups that it can be restored from. Please give the laptop back to the clinic. Staff: the diary should be {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Companion is open already. Please use the window that is open, or close it first.</source>
             <translation type="unfinished" />
         </message>
@@ -999,6 +1437,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The diary is not where it was. Nothing was changed. You can go on with a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diary is damaged and was not opened. Nothing was changed. You can go on with a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The disk is full, so the last step could not be saved. What was saved before is safe. Please make some room; it is tried again with the next hold.</source>
             <translation type="unfinished" />
         </message>
@@ -1011,12 +1457,32 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The disk is full, so the change could not be saved. The diary is as it was. Please make some room on the disk, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change could not be saved: the diary's folder is read-only. The diary is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change could not be saved. The diary is as it was. Please try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full. The program has a small reserve: what you do now is saved, and you can finish your session. Afterwards please make some room on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everything is saved again.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>RefusedPage</name>
+        <message>
+            <source>Use the backup</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Try again</source>
             <translation type="unfinished" />
@@ -1212,6 +1678,114 @@
         </message>
     </context>
     <context>
+        <name>SessionEditor</name>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change a session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What did you do?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LEFT side only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RIGHT side only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a hold to correct it alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you and your clinic. You need not write anything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it was (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save (Ctrl and S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>A note is at most %n letter(s) long.</source>
+            <translation>
+                <numerusform>A note is at most %n letter long.</numerusform>
+                <numerusform>A note is at most %n letters long.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionEntry</name>
+        <message>
+            <source>{holds} in {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change this session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete this session (Del)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {time}, {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n change(s) before</source>
+            <translation>
+                <numerusform>and %n change before</numerusform>
+                <numerusform>and %n changes before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Reading</source>
@@ -1223,6 +1797,10 @@
         </message>
         <message>
             <source>Stretching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diary</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1337,6 +1915,18 @@
             <source>Move in, and move out</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>After each session a backup of the diary is made on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See the backups, make one, or go back to one</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Stage</name>
@@ -1346,6 +1936,17 @@
         </message>
         <message>
             <source>Picture: {move}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>{what}: less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: more</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1657,6 +2258,22 @@
     <context>
         <name>WeekBar</name>
         <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a week (M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print this week (Ctrl and P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calendar</source>
             <translation type="unfinished" />
         </message>
@@ -1693,6 +2310,37 @@
         </message>
         <message>
             <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WhenCard</name>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Began at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Took</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which one was it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until {time}.</source>
             <translation type="unfinished" />
         </message>
     </context>

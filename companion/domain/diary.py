@@ -2,11 +2,21 @@
 """What was logged: sessions with their log, the patient's corrections, and what counts in the end."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from companion.domain.asked import Asked
+from companion.domain.correction import (
+    Change,
+    Correction,
+    HeldChange,
+    HurtChange,
+    NoteChange,
+    RemovedChange,
+    TimesChange,
+)
+from companion.domain.felt import Felt, Times
 from companion.domain.log import Entry, Happened, Happening, Held, Outcome
 from companion.domain.timeline import Place, places
 
@@ -20,31 +30,6 @@ LONGEST_BREAK = timedelta(hours=4)
 """After this time an unfinished session is not gone on with: the body has cooled down and the day has moved on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
-    """A time as it was felt: the instant in UTC, with the zone and the offset of that place and day.
-
-    Attributes:
-        at: timezone-aware, in UTC.
-        zone: the IANA name, 'UTC' where it is not known.
-        offset: local time minus UTC.
-    """
-
-    at: datetime
-    zone: str
-    offset: timedelta
-
-    @property
-    def local(self) -> datetime:
-        """The time on the patient's wall then."""
-        return self.at.astimezone(timezone(self.offset))
-
-    @property
-    def day(self) -> date:
-        """The local day; a session belongs to the day it began on."""
-        return self.local.date()
-
-
 class Ending(StrEnum):
     """What became of a session."""
 
@@ -52,14 +37,11 @@ class Ending(StrEnum):
     THROWN_AWAY = "thrown_away"
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """The patient said at `at` that the hold at `place` was really held for `new` seconds, and not `old`."""
+class Origin(StrEnum):
+    """How the diary knows of a session."""
 
-    at: datetime
-    place: Place
-    old: float
-    new: float
+    TIMER = "timer"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +86,8 @@ def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction
     """What came of every hold that was asked for, in order."""
     log = tuple(log)
     hurting = {entry.place for entry in log if _hurt(entry)}
-    corrected = {correction.place: correction.new for correction in corrections}
+    changes = (correction.change for correction in corrections)
+    corrected = {change.place: change.new for change in changes if isinstance(change, HeldChange)}
     rows = []
     for place, dose in places(in_the_end(asked, log)):
         attempts = [entry for entry in log if isinstance(entry, Held) and entry.place == place]
@@ -128,13 +111,14 @@ def _hurt(entry: Entry) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One session in the diary.
+    """One session in the diary, as it counts after all corrections.
 
     Attributes:
         asked: what was asked for at the start.
         ended: None while it is unfinished.
         ending: None while it is unfinished.
         hurt: the parts (from 0) that the patient said hurt; empty if none did; None if that was not answered.
+        removed: the patient took it out of the diary; it can be brought back.
     """
 
     id: int
@@ -145,11 +129,27 @@ class Record:
     ended: Felt | None = None
     ending: Ending | None = None
     hurt: frozenset[int] | None = None
+    origin: Origin = Origin.TIMER
+    note: str = ""
+    removed: bool = False
+
+    def corrected(self, corrections: Iterable[Correction]) -> "Record":
+        """This record, as it was written, with all `corrections` made to it, in their order."""
+        corrections = tuple(corrections)
+        record = replace(self, corrections=corrections)
+        for correction in corrections:
+            record = _with(record, correction.change)
+        return record
 
     @property
     def results(self) -> tuple[Result, ...]:
         """What came of every hold that was asked for."""
-        return results(self.asked, self.log, self.corrections)
+        rows = results(self.asked, self.log, self.corrections)
+        if self.origin is Origin.TIMER:
+            return rows
+        # Of a session added by hand everything was said; corrected is what was said anew.
+        anew = {correction.change.place for correction in self.changed if isinstance(correction.change, HeldChange)}
+        return tuple(replace(row, corrected=row.place in anew) for row in rows)
 
     @property
     def whole_holds(self) -> int:
@@ -168,12 +168,41 @@ class Record:
         return not self.is_done and any(result.counted > 0 for result in self.results)
 
     @property
+    def times(self) -> Times:
+        """When it was; an unfinished one has come as far as is known of it."""
+        ended = self.ended or replace(self.began, at=self.last_seen)
+        # A clock that was put back in the middle of a session makes its end come before its beginning.
+        return Times(self.began, ended if ended.at >= self.began.at else self.began)
+
+    @property
     def last_seen(self) -> datetime:
         """The last instant that the record knows of, in UTC."""
         if self.ended is not None:
             return self.ended.at
         return max((entry.ended if isinstance(entry, Held) else entry.at for entry in self.log), default=self.began.at)
 
+    @property
+    def changed(self) -> tuple[Correction, ...]:
+        """The corrections that came after it was kept, or after it was added by hand."""
+        if self.origin is Origin.BY_HAND:
+            first = self.corrections[0].at if self.corrections else None
+            return tuple(correction for correction in self.corrections if correction.at != first)
+        return self.corrections
+
     def can_go_on(self, now: datetime) -> bool:
         """Whether an unfinished session may still be gone on with at `now`."""
         return self.ending is None and timedelta() <= now - self.last_seen <= LONGEST_BREAK
+
+
+def _with(record: Record, change: Change) -> Record:
+    match change:
+        case TimesChange():
+            return replace(record, began=change.new.began, ended=change.new.ended)
+        case NoteChange():
+            return replace(record, note=change.new)
+        case HurtChange():
+            return replace(record, hurt=change.new)
+        case RemovedChange():
+            return replace(record, removed=change.new)
+        case HeldChange():
+            return record  # told by `results`, beside what was timed

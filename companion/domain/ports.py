@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from companion.domain.asked import Asked
-from companion.domain.diary import Correction, Ending, Felt, Record
+from companion.domain.correction import Correction
+from companion.domain.diary import Ending, Record
+from companion.domain.felt import Felt, Times, WallTime
 from companion.domain.log import Entry
 from companion.domain.settings import Settings
 
@@ -27,6 +29,16 @@ class Reading:
 
 
 Clock = Callable[[], Reading]
+
+
+class Zones(Protocol):
+    """The time zones of the world, by their IANA names; one that is not known is taken for the machine's own."""
+
+    def felt(self, at: datetime, zone: str) -> Felt:
+        """An instant (timezone-aware) as it is felt in `zone`."""
+
+    def on_the_wall(self, local: datetime, zone: str) -> WallTime:
+        """What a time on the wall of `zone`, without a zone of its own, can mean."""
 
 
 class Tone(StrEnum):
@@ -61,6 +73,22 @@ class Awake(Protocol):
         """Let the machine sleep again; without `begin` this does nothing."""
 
 
+class Printed(StrEnum):
+    """What became of a page that was to be printed."""
+
+    PRINTED = "printed"
+    SAVED = "saved"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+class Paper(Protocol):
+    """Prints pages, or saves them where there is no printer."""
+
+    def put(self, html: str, name: str, title: str) -> Printed:
+        """Let the person choose where the page `html` goes; `name` is proposed for a file, `title` for the dialog."""
+
+
 class KeyUnreadableError(Exception):
     """The store's key exists, but cannot be read or is not a key."""
 
@@ -91,6 +119,7 @@ class Refusal(StrEnum):
     KEY_UNREADABLE = "key_unreadable"
     NEWER = "newer"
     DAMAGED = "damaged"
+    GONE = "gone"
     IN_USE = "in_use"
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
@@ -136,6 +165,9 @@ class Diary(Protocol):
     def correct(self, session: int, corrections: Sequence[Correction]) -> None:
         """Add corrections; nothing that was written before is changed."""
 
+    def add_by_hand(self, asked: Asked, times: Times, corrections: Sequence[Correction]) -> int:
+        """Write down a session that no timer led; nothing of it was timed, so `corrections` say what was done."""
+
     def end(self, session: int, ended: Felt, ending: Ending, hurt: frozenset[int] | None) -> None:
         """Write down what became of a session, and which of its parts hurt (None if that was not answered)."""
 
@@ -150,13 +182,19 @@ class Diary(Protocol):
         """The newest session that has no ending, if any."""
 
     def between(self, first: date, last: date) -> tuple[Record, ...]:
-        """The kept sessions that began on the local days from `first` to `last`, in order."""
+        """The kept sessions that began on the local days from `first` to `last`, in order, removed ones too."""
+
+    def rest(self, day: date, rested: bool, at: datetime) -> None:
+        """Write down at `at` that the patient rested on `day` because of pain, or did not after all."""
+
+    def rested(self, first: date, last: date) -> frozenset[date]:
+        """The local days from `first` to `last` on which the patient rested because of pain."""
 
     def first_day(self) -> date | None:
-        """The local day of the first session kept."""
+        """The local day of the first session kept and not removed."""
 
     def latest(self) -> Record | None:
-        """The kept session that began last."""
+        """Of the sessions kept and not removed, the one that began last."""
 
 
 class SettingsStore(Protocol):
@@ -176,9 +214,13 @@ class Machine:
     Attributes:
         clock: both clocks.
         felt: an instant in UTC as it is felt where the machine is.
+        zones: the time zones of the world.
+        paper: where the week is printed.
     """
 
     clock: Clock
     felt: Callable[[datetime], Felt]
+    zones: Zones
     sound: Sound
     awake: Awake
+    paper: Paper

@@ -52,6 +52,12 @@ class Programme:
             wish=Wish(hold=settings.hold or None, repetitions=settings.holds_each_side or None),
         )
 
+    def routines_in_order(self) -> tuple[Routine, ...]:
+        """Every routine: the starter, its form without floor, then the others by name."""
+        first = [routine for routine in (self.starter, self.without_floor) if routine is not None]
+        others = sorted(self.routines.values(), key=lambda routine: routine.name)
+        return tuple({routine.id: routine for routine in (*first, *others)}.values())
+
     def in_order(self) -> tuple[Stretch, ...]:
         """Every move: those of the starter, those of its form without floor, then the others by name."""
         first = [step.stretch for routine in (self.starter, self.without_floor) if routine for step in routine.steps]

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The calendar's week: seven local days from the day a week begins on, and what each of them holds."""
+"""The calendar's week: seven local days from the day a week begins on, and what each of them holds.
 
+A day is what the calendar on the wall calls one, so that those of 23 and 25 hours are days like all others.
+"""
+
+import calendar
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -59,11 +64,63 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A month of the calendar on the wall."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def of(cls, week: Week) -> "Month":
+        """The month that most days of `week` lie in."""
+        middle = week.days[DAYS // 2]
+        return cls(middle.year, middle.month)
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+
+    @property
+    def before(self) -> "Month":
+        """The month before this one."""
+        day = self.first - timedelta(days=1)
+        return Month(day.year, day.month)
+
+    @property
+    def after(self) -> "Month":
+        """The month after this one."""
+        day = self.last + timedelta(days=1)
+        return Month(day.year, day.month)
+
+    def weeks(self, first_weekday: int) -> tuple[Week, ...]:
+        """The weeks that have a day in it, when weeks begin on `first_weekday` (Monday is 0)."""
+        week = Week.of(self.first, first_weekday)
+        weeks = []
+        while week.first <= self.last:
+            weeks.append(week)
+            week = week.after
+        return tuple(weeks)
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """One day and the kept sessions that began on it, in the order of their local times."""
+    """One day and the kept sessions that began on it, in the order in which they began.
+
+    Attributes:
+        rested: the patient rested because of pain.
+        removed: sessions that the patient took out; they do not count and can be brought back.
+    """
 
     day: date
-    sessions: tuple[Record, ...]
+    sessions: tuple[Record, ...] = ()
+    rested: bool = False
+    removed: tuple[Record, ...] = ()
 
     def mark(self, today: date) -> Mark:
         """What the day came to, seen from `today`; a day is as good as its best session."""
@@ -71,15 +128,23 @@ class Day:
             return Mark.DONE
         if any(session.is_part for session in self.sessions):
             return Mark.PART
+        if self.rested:
+            return Mark.RESTED
         return Mark.TODAY if self.day == today else Mark.FREE
 
 
-def days_of(week: Week, records: Iterable[Record]) -> tuple[Day, ...]:
-    """The days of `week` with those of `records` that belong to them."""
+def days_of(week: Week, records: Iterable[Record], rested: AbstractSet[date] = frozenset()) -> tuple[Day, ...]:
+    """The days of `week` with those of `records` that belong to them; on the days `rested` there was too much pain."""
     by_day: dict[date, list[Record]] = {day: [] for day in week.days}
-    for record in records:
+    # By the instant, and not by the wall: where clocks were put back, or a laptop travelled, the wall runs twice.
+    for record in sorted(records, key=lambda record: record.began.at):
         by_day.get(record.began.day, []).append(record)
     return tuple(
-        Day(day, tuple(sorted(sessions, key=lambda record: record.began.local.replace(tzinfo=None))))
-        for day, sessions in by_day.items()
+        Day(
+            day,
+            sessions=tuple(record for record in there if not record.removed),
+            rested=day in rested,
+            removed=tuple(record for record in there if record.removed),
+        )
+        for day, there in by_day.items()
     )

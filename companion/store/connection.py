@@ -56,6 +56,10 @@ class Connection(Protocol):
     def in_transaction(self) -> bool:
         """Whether a transaction is open."""
 
+    @property
+    def total_changes(self) -> int:
+        """How many rows were added, changed or deleted since the connection was opened."""
+
     def execute(self, sql: str, values: Sequence[object] = ..., /) -> Cursor:
         """Run one statement."""
 
@@ -76,7 +80,12 @@ def open_to_look(file: Path, key: bytes) -> Connection:
 
     SQLite may put an empty log and an index beside a file that has none; `opening.look` takes them away again.
     """
-    return _connect(file, key, "ro", ())
+    return _connect(file, key, "mode=ro", ())
+
+
+def open_still(file: Path, key: bytes) -> Connection:
+    """A connection to a database that nobody writes, and that has no log: it can only read, and puts nothing beside."""
+    return _connect(file, key, "mode=ro&immutable=1", ())
 
 
 def open_alone(file: Path, key: bytes) -> Connection:
@@ -87,7 +96,7 @@ def open_alone(file: Path, key: bytes) -> Connection:
     return _connect(
         file,
         key,
-        "rw",
+        "mode=rw",
         (
             "PRAGMA locking_mode = EXCLUSIVE",
             "PRAGMA journal_mode = WAL",
@@ -97,6 +106,23 @@ def open_alone(file: Path, key: bytes) -> Connection:
             "PRAGMA secure_delete = ON",
         ),
     )
+
+
+def open_in_memory(file: Path, key: bytes) -> Connection:
+    """A copy of `file`, a database as for `open_still`, in memory alone: it can be changed, and is gone when closed."""
+    connection: Connection = dbapi2.connect(":memory:", uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA temp_store = MEMORY")  # nothing of it may come to a disk unencrypted
+        connection.execute(f'ATTACH ? AS kept KEY "{_raw(key)}"', (_uri(file, "mode=ro&immutable=1"),))
+        row = connection.execute("PRAGMA kept.user_version").fetchone()
+        connection.execute("SELECT sqlcipher_export('main', 'kept')").fetchall()
+        connection.execute(f"PRAGMA user_version = {row[0] if row else 0}")
+        connection.execute("DETACH kept")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def version_of(connection: Connection) -> int:
@@ -130,12 +156,10 @@ def refusal_of(error: Exception) -> Refusal | None:
     return None if code is None else _REFUSALS.get(code & 0xFF)
 
 
-def _connect(file: Path, key: bytes, mode: str, pragmas: Sequence[str]) -> Connection:
-    uri = f"{file.absolute().as_uri()}?mode={mode}"
-    connection: Connection = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE)
+def _connect(file: Path, key: bytes, how: str, pragmas: Sequence[str]) -> Connection:
+    connection: Connection = dbapi2.connect(_uri(file, how), uri=True, isolation_level=None, timeout=_PATIENCE)
     try:
-        # A raw key, as it is random already: no derivation, and opening takes a millisecond.
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f'PRAGMA key = "{_raw(key)}"')
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute("PRAGMA temp_store = MEMORY")
         for pragma in pragmas:
@@ -144,3 +168,12 @@ def _connect(file: Path, key: bytes, mode: str, pragmas: Sequence[str]) -> Conne
         connection.close()
         raise
     return connection
+
+
+def _uri(file: Path, how: str) -> str:
+    return f"{file.absolute().as_uri()}?{how}"
+
+
+def _raw(key: bytes) -> str:
+    # A raw key, as it is random already: no derivation, and opening takes a millisecond.
+    return f"x'{key.hex()}'"

@@ -4,18 +4,20 @@
 import contextlib
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from companion.domain.asked import Asked
-from companion.domain.diary import Correction, Ending, Felt, Record
+from companion.domain.correction import Correction
+from companion.domain.diary import Ending, Origin, Record
+from companion.domain.felt import Felt, Times
 from companion.domain.log import Entry, Held
 from companion.domain.ports import Refusal, StoreRefusedError
-from companion.store import instants, rows, snapshot
+from companion.store import changes, instants, rows, snapshot
 from companion.store.connection import Connection, Row
 from companion.store.folder import refusing
 from companion.store.records import records
-from companion.store.saving import saving
+from companion.store.saving import Saver
 from companion.store.snapshot import SnapshotDamagedError
 
 
@@ -25,29 +27,19 @@ class SqlDiary:
     Reading raises `StoreRefusedError` when the file has become unreadable or was damaged while it was open.
     """
 
-    def __init__(self, connection: Connection, loan: int, file: Path) -> None:
+    def __init__(self, connection: Connection, loan: int, file: Path, saver: Saver) -> None:
         self._connection = connection
         self._loan = loan
         self._file = file
+        self._saver = saver
 
     def begin(self, asked: Asked, began: Felt) -> int:
-        """Write down that a session was begun, and return its number."""
-        row = (
-            self._loan,
-            snapshot.write(asked),
-            asked.routine,
-            asked.name,
-            "timer",
-            *instants.columns(began),
-            began.day.isoformat(),
-        )
-        with saving(self._connection):
-            return self._connection.execute(
-                "INSERT INTO session"
-                " (loan, asked_json, routine, name, origin, began_utc, zone, offset_seconds, local_day)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
-            ).lastrowid
+        """Write down that a session was begun, and return its number.
+
+        Raises:
+            NotSavedError: it did not reach the disk.
+        """
+        return self._saver.save(lambda: self._insert_session(asked, began, Origin.TIMER))
 
     def add(self, session: int, entries: Sequence[Entry]) -> None:
         """Add to the log of an unfinished session, all entries or none.
@@ -57,10 +49,13 @@ class SqlDiary:
             KeyError: there is no such session.
             ValueError: the session has ended.
         """
-        with saving(self._connection):
+
+        def write() -> None:
             self._require_unfinished(session)
             for number, entry in enumerate(entries, self._next_in_log(session)):
                 self._insert(entry, (session, self._loan, number))
+
+        self._saver.save(write)
 
     def correct(self, session: int, corrections: Sequence[Correction]) -> None:
         """Add corrections; nothing that was written before is changed.
@@ -69,13 +64,27 @@ class SqlDiary:
             NotSavedError: they did not reach the disk.
             KeyError: there is no such session.
         """
-        with saving(self._connection):
+
+        def write() -> None:
             self._has_ended(session)
-            self._connection.executemany(
-                "INSERT INTO correction (session, loan, at_utc, by, field, part, side, repetition, old, new)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(session, self._loan, *rows.of_correction(correction)) for correction in corrections],
-            )
+            self._insert_corrections(session, corrections)
+
+        self._saver.save(write)
+
+    def add_by_hand(self, asked: Asked, times: Times, corrections: Sequence[Correction]) -> int:
+        """Write down a session that no timer led; nothing of it was timed, so `corrections` say what was done.
+
+        Raises:
+            NotSavedError: it did not reach the disk.
+        """
+
+        def write() -> int:
+            session = self._insert_session(asked, times.began, Origin.BY_HAND)
+            self._insert_corrections(session, corrections)
+            self._insert_ending(session, times.ended, Ending.KEPT, None)
+            return session
+
+        return self._saver.save(write)
 
     def end(self, session: int, ended: Felt, ending: Ending, hurt: frozenset[int] | None) -> None:
         """Write down what became of a session, and which of its parts hurt (None if that was not answered).
@@ -85,14 +94,25 @@ class SqlDiary:
             KeyError: there is no such session.
             ValueError: the session has ended already.
         """
-        told = None if hurt is None else json.dumps(sorted(hurt))
-        with saving(self._connection):
+
+        def write() -> None:
             self._require_unfinished(session)
-            self._connection.execute(
-                "INSERT INTO ending (session, loan, ended_utc, zone, offset_seconds, ending, hurt_json)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (session, self._loan, *instants.columns(ended), ending, told),
+            self._insert_ending(session, ended, ending, hurt)
+
+        self._saver.save(write)
+
+    def rest(self, day: date, rested: bool, at: datetime) -> None:
+        """Write down at `at` that the patient rested on the local day `day` because of pain, or did not after all.
+
+        Raises:
+            NotSavedError: it did not reach the disk.
+        """
+        row = (self._loan, day.isoformat(), instants.written(at), "patient", "pain", int(rested))
+        self._saver.save(
+            lambda: self._connection.execute(
+                "INSERT INTO rest_day (loan, local_day, at_utc, by, reason, rested) VALUES (?, ?, ?, ?, ?, ?)", row
             )
+        )
 
     def read(self, session: int) -> Record:
         """One session.
@@ -107,38 +127,46 @@ class SqlDiary:
 
     def unfinished(self) -> Record | None:
         """The newest session that has no ending, if any."""
-        found = self._records(
-            "SELECT id FROM session WHERE loan = ?"
-            " AND NOT EXISTS (SELECT 1 FROM ending WHERE ending.session = session.id) ORDER BY id DESC LIMIT 1"
-        )
+        found = self._records("SELECT session FROM standing WHERE loan = ? AND ending IS NULL ORDER BY 1 DESC LIMIT 1")
         return found[0] if found else None
 
     def between(self, first: date, last: date) -> tuple[Record, ...]:
-        """The kept sessions that began on the local days from `first` to `last`, in the order in which they began."""
+        """The kept sessions that began on the local days from `first` to `last`, in the order in which they began.
+
+        Those that the patient removed are among them, and say so.
+        """
         return self._records(
-            "SELECT id FROM session JOIN ending ON ending.session = session.id"
-            " WHERE session.loan = ? AND ending.ending = 'kept' AND session.local_day BETWEEN ? AND ?"
-            " ORDER BY session.began_utc, session.id",
+            "SELECT session FROM standing WHERE loan = ? AND ending = 'kept' AND local_day BETWEEN ? AND ?"
+            " ORDER BY began_utc, session",
             first.isoformat(),
             last.isoformat(),
         )
 
+    def rested(self, first: date, last: date) -> frozenset[date]:
+        """The local days from `first` to `last` on which the patient rested because of pain."""
+        with self._reading():
+            found = self._connection.execute(
+                "SELECT local_day, rested, max(id) FROM rest_day WHERE loan = ? AND local_day BETWEEN ? AND ?"
+                " GROUP BY local_day",
+                (self._loan, first.isoformat(), last.isoformat()),
+            )
+            return frozenset(date.fromisoformat(day) for day, rested, _ in found if rested)
+
     def first_day(self) -> date | None:
-        """The local day of the first session kept."""
+        """The local day of the first session kept and not removed."""
         with self._reading():
             row = self._connection.execute(
-                "SELECT session.local_day FROM session JOIN ending ON ending.session = session.id"
-                " WHERE session.loan = ? AND ending.ending = 'kept' ORDER BY session.local_day LIMIT 1",
+                "SELECT local_day FROM standing WHERE loan = ? AND ending = 'kept' AND NOT removed"
+                " ORDER BY local_day LIMIT 1",
                 (self._loan,),
             ).fetchone()
             return None if row is None else date.fromisoformat(row[0])
 
     def latest(self) -> Record | None:
-        """The kept session that began last."""
+        """Of the sessions kept and not removed, the one that began last."""
         found = self._records(
-            "SELECT id FROM session JOIN ending ON ending.session = session.id"
-            " WHERE session.loan = ? AND ending.ending = 'kept'"
-            " ORDER BY session.began_utc DESC, session.id DESC LIMIT 1"
+            "SELECT session FROM standing WHERE loan = ? AND ending = 'kept' AND removed = 0"
+            " ORDER BY began_utc DESC, session DESC LIMIT 1"
         )
         return found[0] if found else None
 
@@ -153,7 +181,7 @@ class SqlDiary:
         try:
             with refusing(self._file):
                 yield
-        except (ValueError, SnapshotDamagedError) as error:
+        except (KeyError, TypeError, ValueError, SnapshotDamagedError) as error:
             raise StoreRefusedError(Refusal.DAMAGED, str(self._file)) from error
 
     def _has_ended(self, session: int) -> bool:
@@ -177,6 +205,38 @@ class SqlDiary:
             (session,),
         ).fetchone()
         return int(row[0]) if row else 1
+
+    def _insert_session(self, asked: Asked, began: Felt, origin: Origin) -> int:
+        row = (
+            self._loan,
+            snapshot.write(asked),
+            asked.routine,
+            asked.name,
+            origin,
+            *instants.columns(began),
+            began.day.isoformat(),
+        )
+        return self._connection.execute(
+            "INSERT INTO session"
+            " (loan, asked_json, routine, name, origin, began_utc, zone, offset_seconds, local_day)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row,
+        ).lastrowid
+
+    def _insert_ending(self, session: int, ended: Felt, ending: Ending, hurt: frozenset[int] | None) -> None:
+        told = None if hurt is None else json.dumps(sorted(hurt))
+        self._connection.execute(
+            "INSERT INTO ending (session, loan, ended_utc, zone, offset_seconds, ending, hurt_json)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (session, self._loan, *instants.columns(ended), ending, told),
+        )
+
+    def _insert_corrections(self, session: int, corrections: Sequence[Correction]) -> None:
+        self._connection.executemany(
+            "INSERT INTO correction (session, loan, at_utc, by, field, part, side, repetition, old, new)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(session, self._loan, *changes.of_correction(correction)) for correction in corrections],
+        )
 
     def _insert(self, entry: Entry, where: Row) -> None:
         if isinstance(entry, Held):

@@ -40,6 +40,21 @@ class StoreFolder:
         return beside(self.diary, "-wal")
 
     @property
+    def ballast(self) -> Path:
+        """What is given up when the disk is full."""
+        return self.path / "ballast"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.path / "backups"
+
+    @property
+    def set_aside(self) -> Path:
+        """The folder of what was damaged and is kept for whoever can mend it."""
+        return self.path / "set-aside"
+
+    @property
     def key_check(self) -> Path:
         """What tells a wrong key from a damaged database."""
         return self.path / "diary.keycheck"
@@ -51,8 +66,15 @@ def beside(file: Path, ending: str) -> Path:
 
 
 def make_private(folder: Path) -> None:
-    """Make `folder`, for this user alone, if it is not there; one that is there keeps its mode."""
+    """Make `folder`, for this user alone, if it is not there; one that is there keeps its mode.
+
+    Its name is on the disk when this returns: what lies in a folder that is lost is lost with it.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in reversed(missing):
+        with contextlib.suppress(PermissionError):  # a folder that one may write in and not read
+            sync_names(path.parent)
 
 
 def touch_private(file: Path) -> None:

@@ -3,7 +3,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from companion.domain.diary import Felt
+from companion.domain.felt import Felt
 
 
 def written(at: datetime) -> str:

@@ -25,10 +25,19 @@ def key_for(place: StoreFolder, keys: KeyStore) -> bytes:
     key = _kept_or_new(place, keys)
     if len(key) != KEY_BYTES:
         raise StoreRefusedError(Refusal.KEY_UNREADABLE, str(place.path))
+    refuse_wrong_key(place, key)
+    return key
+
+
+def refuse_wrong_key(place: StoreFolder, key: bytes) -> None:
+    """Refuse a `key` that is not the one that the diary's check was made with.
+
+    Raises:
+        StoreRefusedError: `KEY_WRONG`.
+    """
     check = read_check(place)
     if check is not None and not hmac.compare_digest(check, _digest(key)):
         raise StoreRefusedError(Refusal.KEY_WRONG, str(place.path))
-    return key
 
 
 def read_check(place: StoreFolder) -> str | None:
@@ -47,7 +56,7 @@ def write_check(place: StoreFolder, key: bytes) -> None:
 
 def _kept_or_new(place: StoreFolder, keys: KeyStore) -> bytes:
     # In this order, as another program may be at its first start just now: it makes the key before all else.
-    is_new = not any(path.exists() for path in (place.diary, place.log, place.key_check))
+    is_new = not any(path.exists() for path in (place.diary, place.log, place.key_check, place.backups))
     try:
         key = keys.read()
     except KeyUnreadableError as error:

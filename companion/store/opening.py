@@ -2,30 +2,22 @@
 """Opens the diary, or says why not; what is refused is left as it was, byte for byte.
 
 A first start makes the key, then the database, then the key check. So a check means that the diary was whole once,
-and a start that was broken off anywhere is gone on with by the next one.
+and a start that was broken off anywhere is gone on with by the next one. Backups mean that there was a diary, too: if
+it is gone, no empty one is made in its place.
 """
 
-import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from companion.domain.ports import KeyStore, Refusal, StoreRefusedError
-from companion.store.connection import (
-    Connection,
-    DriverError,
-    is_safe,
-    is_whole,
-    open_alone,
-    open_to_look,
-    refusal_of,
-    version_of,
-)
+from companion.store.backups import Backup, Backups, backups_in
+from companion.store.ballast import Ballast
+from companion.store.connection import Connection, is_safe, open_alone
 from companion.store.diary import SqlDiary
 from companion.store.folder import (
     StoreFolder,
-    beside,
     make_private,
     refuse_unless_writable,
     refusing,
@@ -34,7 +26,9 @@ from companion.store.folder import (
 )
 from companion.store.key_check import key_for, read_check, write_check
 from companion.store.loan import current_loan
+from companion.store.looking import refuse_unless_sound
 from companion.store.migrations import STEPS, Step, bring_up_to_date
+from companion.store.saving import Saver
 from companion.store.settings import SqlSettings
 
 
@@ -45,6 +39,24 @@ class Store:
     diary: SqlDiary
     settings: SqlSettings
     connection: Connection
+    saver: Saver
+    backups: Backups
+
+    @property
+    def needs_backup(self) -> bool:
+        """Whether anything may have been written that no backup has: since the last one, or since the start.
+
+        After a run that was killed the answer is yes until there is a backup. This costs next to nothing.
+        """
+        return self.connection.total_changes != self.backups.up_to
+
+    def back_up(self, now: datetime) -> Backup:
+        """Make a backup at `now` (timezone-aware), and thin out the older ones.
+
+        Raises:
+            NotSavedError: there is no new backup; the diary and the older ones are as they were.
+        """
+        return self.backups.make(self.connection, now)
 
     def close(self) -> None:
         """Give the file back; nothing can be read or written afterwards."""
@@ -71,20 +83,34 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
         key = key_for(place, keys)
         # In this order, as another program may be at its first start just now: it makes these after the database.
         remains = [path for path in (place.log, place.key_check) if path.exists()]
+        was_cut_short = _has_content(place.log)
         if place.diary.exists():
-            _look(place, key, newest=len(steps))
+            refuse_unless_sound(place, key, newest=len(steps))
         else:
             _touch(place, remains)
+        backups = Backups(place.backups, key)
         connection = open_alone(place.diary, key)
         try:
-            bring_up_to_date(connection, place, key, steps)
+            bring_up_to_date(connection, backups, now, steps)
             if read_check(place) is None:
                 write_check(place, key)
             loan = current_loan(connection, now)
         except BaseException:
             connection.close()
             raise
-    return Store(SqlDiary(connection, loan, place.diary), SqlSettings(connection, loan, place.diary), connection)
+    backups.sweep()
+    if not was_cut_short:
+        backups.up_to = connection.total_changes
+    ballast = Ballast(place.ballast)
+    ballast.take_on()
+    saver = Saver(connection, ballast)
+    return Store(
+        diary=SqlDiary(connection, loan, place.diary, saver),
+        settings=SqlSettings(connection, loan, place.diary, saver),
+        connection=connection,
+        saver=saver,
+        backups=backups,
+    )
 
 
 def _touch(place: StoreFolder, remains: Sequence[Path]) -> None:
@@ -92,6 +118,8 @@ def _touch(place: StoreFolder, remains: Sequence[Path]) -> None:
     if place.log in remains:
         # SQLite would put the old log into the new database.
         raise StoreRefusedError(Refusal.DAMAGED, str(place.log))
+    if backups_in(place.backups):
+        raise StoreRefusedError(Refusal.GONE, str(place.diary))
     make_private(place.path)
     for check in remains:
         check.unlink()  # It would say that the database that is made now was whole once.
@@ -99,41 +127,8 @@ def _touch(place: StoreFolder, remains: Sequence[Path]) -> None:
     sync_names(place.path)
 
 
-def _look(place: StoreFolder, key: bytes, newest: int) -> None:
-    """Refuse a diary that is newer, damaged, or not to be opened with `key`, before anything can change it."""
-    was_whole = read_check(place) is not None
-    if not was_whole and beside(place.diary, "-journal").exists():
-        return  # Making the database was broken off in its first write, which SQLite takes back at opening.
-    with _looking(place, key, Refusal.DAMAGED if was_whole else Refusal.KEY_WRONG) as connection:
-        version = version_of(connection)
-        if version > newest:
-            raise StoreRefusedError(Refusal.NEWER, str(place.diary))
-        if (was_whole and version == 0) or not is_whole(connection):
-            raise StoreRefusedError(Refusal.DAMAGED, str(place.diary))
-
-
-@contextlib.contextmanager
-def _looking(place: StoreFolder, key: bytes, if_no_page_opens: Refusal) -> Iterator[Connection]:
-    index = beside(place.diary, "-shm")
-    had_log, had_index = place.log.exists(), index.exists()
-    with contextlib.closing(open_to_look(place.diary, key)) as connection:
-        try:
-            _first_read(connection, place, if_no_page_opens)
-            yield connection
-        finally:
-            # Only those who look make an index, and from then until they close they keep every writer out. So with
-            # a new index an empty new log is nobody's. Windows does not part with open files; there they do no harm.
-            if index.exists() and not had_index:
-                with contextlib.suppress(PermissionError):
-                    index.unlink()
-                    if not had_log and place.log.stat().st_size == 0:
-                        place.log.unlink()
-
-
-def _first_read(connection: Connection, place: StoreFolder, if_no_page_opens: Refusal) -> None:
+def _has_content(log: Path) -> bool:
     try:
-        version_of(connection)
-    except DriverError as error:
-        if refusal_of(error) is Refusal.DAMAGED:
-            raise StoreRefusedError(if_no_page_opens, str(place.diary)) from error
-        raise
+        return log.stat().st_size > 0
+    except FileNotFoundError:  # another program has just closed the diary
+        return False

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from companion.domain.asked import Asked
-from companion.domain.diary import Correction, Ending, Record
+from companion.domain.correction import Correction
+from companion.domain.diary import Ending, Origin, Record
 from companion.domain.log import Entry
-from companion.store import rows, snapshot
+from companion.store import changes, rows, snapshot
 from companion.store.connection import Connection, Row
 from companion.store.instants import felt
 
@@ -28,7 +29,7 @@ def records(connection: Connection, sessions: Sequence[int]) -> tuple[Record, ..
     corrections = _corrections(connection, wanted)
     found = connection.execute(
         "SELECT session.id, asked_json, began_utc, session.zone, session.offset_seconds,"
-        " ended_utc, ending.zone, ending.offset_seconds, ending, hurt_json"
+        " ended_utc, ending.zone, ending.offset_seconds, ending, hurt_json, origin"
         " FROM session LEFT JOIN ending ON ending.session = session.id"
         " WHERE session.id IN (SELECT value FROM json_each(?))",
         wanted,
@@ -40,17 +41,18 @@ def records(connection: Connection, sessions: Sequence[int]) -> tuple[Record, ..
 
 
 def _record(row: Row, asked: Asked, log: Sequence[Entry], corrections: Sequence[Correction]) -> Record:
-    number, _, began, zone, offset, ended, ended_zone, ended_offset, ending, hurt = row
-    return Record(
+    number, _, began, zone, offset, ended, ended_zone, ended_offset, ending, hurt, origin = row
+    written = Record(
         id=number,
         asked=asked,
         began=felt(began, zone, offset),
         log=tuple(log),
-        corrections=tuple(corrections),
         ended=None if ended is None else felt(ended, ended_zone, ended_offset),
         ending=None if ending is None else Ending(ending),
         hurt=None if hurt is None else frozenset(json.loads(hurt)),
+        origin=Origin(origin),
     )
+    return written.corrected(corrections)
 
 
 def _logs(connection: Connection, wanted: _Parameters) -> dict[int, list[Entry]]:
@@ -74,11 +76,11 @@ def _logs(connection: Connection, wanted: _Parameters) -> dict[int, list[Entry]]
 
 def _corrections(connection: Connection, wanted: _Parameters) -> dict[int, list[Correction]]:
     found = connection.execute(
-        "SELECT session, at_utc, part, side, repetition, old, new FROM correction"
-        " WHERE session IN (SELECT value FROM json_each(?)) AND field = ? ORDER BY id",
-        (*wanted, rows.HELD),
+        "SELECT session, at_utc, field, part, side, repetition, old, new FROM correction"
+        " WHERE session IN (SELECT value FROM json_each(?)) ORDER BY id",
+        wanted,
     )
     corrections: dict[int, list[Correction]] = defaultdict(list)
     for row in found:
-        corrections[row[0]].append(rows.to_correction(row[1:]))
+        corrections[row[0]].append(changes.to_correction(row[1:]))
     return corrections

@@ -1,18 +1,13 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""Entries of the log and corrections as rows, and back."""
+"""Entries of the log as rows, and back."""
 
-import json
 import math
 
-from companion.domain.diary import Correction
 from companion.domain.log import Happened, Happening, Held, Outcome
 from companion.domain.stretch import Side
 from companion.domain.timeline import Place
 from companion.store.connection import Row
 from companion.store.instants import read, written
-
-HELD = "held"
-"""The field of a correction that says how many seconds were really held at a place."""
 
 
 def of_hold(held: Held) -> Row:
@@ -45,18 +40,6 @@ def to_event(row: Row) -> Happened:
     """The happening that `of_event` made `row` of."""
     kind, part, side, repetition, at, seconds = row
     return Happened(Happening(kind), Place(part, Side(side), repetition), read(at), seconds)
-
-
-def of_correction(correction: Correction) -> Row:
-    """The columns at_utc to new of `correction`: the patient, and seconds held."""
-    old, new = json.dumps(correction.old), json.dumps(correction.new)
-    return (written(correction.at), "patient", HELD, *of_place(correction.place), old, new)
-
-
-def to_correction(row: Row) -> Correction:
-    """The correction of seconds held in a row of at_utc, part, side, repetition, old, new."""
-    at, part, side, repetition, old, new = row
-    return Correction(read(at), Place(part, Side(side), repetition), json.loads(old), json.loads(new))
 
 
 def of_place(place: Place) -> Row:

@@ -6,16 +6,17 @@ from pathlib import Path
 from companion.domain.settings import Settings
 from companion.store.connection import Connection
 from companion.store.folder import refusing
-from companion.store.saving import saving
+from companion.store.saving import Saver
 
 
 class SqlSettings:
     """A `SettingsStore` in the diary's database; another loan begins with the defaults."""
 
-    def __init__(self, connection: Connection, loan: int, file: Path) -> None:
+    def __init__(self, connection: Connection, loan: int, file: Path, saver: Saver) -> None:
         self._connection = connection
         self._loan = loan
         self._file = file
+        self._saver = saver
 
     def read(self) -> Settings:
         """The settings as they were last kept; defaults for all that was not.
@@ -34,9 +35,12 @@ class SqlSettings:
             NotSavedError: they did not reach the disk.
         """
         rows = [(self._loan, name, value) for name, value in settings.as_words().items()]
-        with saving(self._connection):
+
+        def write() -> None:
             self._connection.executemany(
                 "INSERT INTO setting (loan, name, value) VALUES (?, ?, ?)"
                 " ON CONFLICT (loan, name) DO UPDATE SET value = excluded.value",
                 rows,
             )
+
+        self._saver.save(write)

@@ -7,7 +7,8 @@ from pathlib import Path
 from companion.content.catalogue import load
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.asked import Asked, Lengths, ask
-from companion.domain.diary import Ending, Felt
+from companion.domain.diary import Ending
+from companion.domain.felt import Felt
 from companion.domain.log import Held, Outcome
 from companion.domain.timeline import places
 from companion.paths import shipped_routines

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.domain.diary import Correction, Ending, Felt, Record, in_the_end, results
+from companion.domain.correction import (
+    Correction,
+    HeldChange,
+    HurtChange,
+    NoteChange,
+    RemovedChange,
+    TimesChange,
+)
+from companion.domain.diary import Ending, Origin, Record, in_the_end, results
+from companion.domain.felt import Felt, Times
 from companion.domain.log import Happened, Happening, Held, Outcome
 from companion.domain.stretch import Side
 from companion.domain.timeline import Place
@@ -60,7 +69,9 @@ def test_this_hurts_on_the_way_into_a_hold_is_told_for_that_hold():
 
 def test_the_last_correction_counts_and_what_was_timed_is_still_told():
     log = [held(LEFT, 20.0, outcome=Outcome.WHOLE)]
-    left, right = results(asked(), log, [Correction(NOON, LEFT, 20.0, 5.0), Correction(NOON, LEFT, 5.0, 0.0)])
+    left, right = results(
+        asked(), log, [Correction(NOON, HeldChange(LEFT, 20.0, 5.0)), Correction(NOON, HeldChange(LEFT, 5.0, 0.0))]
+    )
     assert (left.counted, left.total, left.corrected) == (0.0, 20.0, True)
     assert not right.corrected
 
@@ -100,8 +111,8 @@ def test_a_session_that_asked_for_nothing_is_not_done():
 
 def test_a_correction_can_make_a_session_done_or_undone():
     whole = [held(place, 20.0, outcome=Outcome.WHOLE) for place in (LEFT, RIGHT)]
-    assert not record(*whole, corrections=(Correction(NOON, LEFT, 20.0, 4.0),)).is_done
-    assert record(corrections=tuple(Correction(NOON, place, 0.0, 20.0) for place in (LEFT, RIGHT))).is_done
+    assert not record(*whole, corrections=(Correction(NOON, HeldChange(LEFT, 20.0, 4.0)),)).is_done
+    assert record(corrections=tuple(Correction(NOON, HeldChange(place, 0.0, 20.0)) for place in (LEFT, RIGHT))).is_done
 
 
 @given(records())
@@ -169,3 +180,40 @@ def test_a_time_is_shown_as_it_was_on_the_wall_then(offset, local, day):
 def test_the_local_time_is_the_same_instant(when):
     assert when.local == when.at
     assert when.local.utcoffset() == when.offset
+
+
+FELT = Felt(NOON, "UTC", timedelta())
+LATER = Felt(NOON + timedelta(hours=5), "UTC", timedelta())
+
+
+def test_what_counts_is_what_was_said_last_and_what_was_said_before_is_still_told():
+    written = Record(1, asked(), FELT, ended=FELT)
+    moved = TimesChange(written.times, Times(LATER, LATER))
+    told = [
+        Correction(NOON, moved),
+        Correction(NOON, NoteChange("", "first")),
+        Correction(NOON, NoteChange("first", "second")),
+        Correction(NOON, HurtChange(None, frozenset({0}))),
+        Correction(NOON, RemovedChange(old=False, new=True)),
+    ]
+    record = written.corrected(told)
+    assert (record.began, record.ended, record.note, record.hurt, record.removed) == (
+        LATER, LATER, "second", frozenset({0}), True
+    )  # fmt: skip
+    assert record.corrections == tuple(told)
+    assert record.times == Times(LATER, LATER)
+
+
+def test_of_a_session_added_by_hand_only_what_was_said_anew_is_a_correction():
+    first, anew = Correction(NOON, HeldChange(LEFT, 0.0, 20.0)), Correction(LATER.at, HeldChange(RIGHT, 0.0, 20.0))
+    by_hand = Record(1, asked(), FELT, ended=FELT, origin=Origin.BY_HAND)
+    left, right = by_hand.corrected([first, anew]).results
+    assert (left.counted, left.corrected, left.total) == (20.0, False, 0.0)
+    assert (right.counted, right.corrected) == (20.0, True)
+    assert by_hand.corrected([first, anew]).changed == (anew,)
+    assert by_hand.corrected([]).changed == ()
+
+
+def test_a_clock_that_was_put_back_in_a_session_makes_it_no_shorter_than_nothing():
+    earlier = Felt(NOON - timedelta(hours=1), "UTC", timedelta())
+    assert Record(1, asked(), FELT, ended=earlier).times.length == timedelta()

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.session import Session
@@ -84,22 +85,35 @@ def _pass(seconds: float) -> None:
 
 
 def _faults(store: Store, tally: Tally) -> list[str]:
+    faults = damage_in(store) + differences(kept_in(store), tally)
+    went_on, fault = goes_on(store)
+    tally.resumed += went_on
+    return faults + fault
+
+
+def damage_in(store: Store) -> list[str]:
+    """What is broken in the file itself."""
     connection = store.connection
+    # SQLCipher looks at the database alone, where pages may be torn that are whole in the log.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     checks = [connection.execute(f"PRAGMA {check}").fetchall() for check in ("integrity_check", "foreign_key_check")]
     damage = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    faults = [f"damaged: {checks} {damage}"] if checks != [[("ok",)], []] or damage else []
-    kept = _kept(store)
+    return [f"damaged: {checks} {damage}"] if checks != [[("ok",)], []] or damage else []
+
+
+def differences(kept: Counter[str], tally: Tally) -> list[str]:
+    """What was told and is not kept, or is kept and was not told; one commit may have come before its line."""
     known = tally.told + tally.unsaid
-    faults += [f"lost: {line}" for line in known - kept]
+    faults = [f"lost: {line}" for line in known - kept]
     faults += [f"twice: {line}" for line, times in kept.items() if times > 1]
     new = kept - known
     if sum(new.values()) > 1:
         faults.append(f"not told: {sorted(new)}")
     tally.unsaid.update(new)
-    return faults + _cannot_go_on(store, tally)
+    return faults
 
 
-def _kept(store: Store) -> Counter[str]:
+def kept_in(store: Store) -> Counter[str]:
     """What is in the diary, in the words of `tests.soak.patient`."""
     sessions = store.connection.execute("SELECT 'begun ' || id FROM session").fetchall()
     endings = store.connection.execute("SELECT 'ended ' || session FROM ending").fetchall()
@@ -109,18 +123,37 @@ def _kept(store: Store) -> Counter[str]:
     return Counter(line for (line,) in (*sessions, *endings, *holds))
 
 
-def _cannot_go_on(store: Store, tally: Tally) -> list[str]:
+def goes_on(store: Store) -> tuple[bool, list[str]]:
+    """Whether there is an unfinished session that could be led to its end, and what is wrong with one that cannot."""
     record = store.diary.unfinished()
     unfinished = store.connection.execute("SELECT count(*) FROM session WHERE id NOT IN (SELECT session FROM ending)")
     if record is None:
-        return [] if unfinished.fetchone() == (0,) else ["an unfinished session is not offered"]
+        return False, [] if unfinished.fetchone() == (0,) else ["stuck: an unfinished session is not offered"]
     clock = FakeClock()
     session = Session.resumed(record.asked, record.log, clock())
     for _ in range(100_000):
         if session.is_over:
-            tally.resumed += 1
-            return []
+            return True, []
         now = clock.advance(1.0)
         # A session that was left at 'this hurts' asks again, and one answer is to leave the stretch out.
         session.tick(now) if session.at(now).pause is None else session.leave_out(now)
-    return [f"session {record.id} does not come to its end"]
+    return False, [f"stuck: session {record.id} does not come to its end"]
+
+
+def main(kills: int) -> int:
+    """Kill the program so many times, and say what was found; the exit status."""
+    tally = Tally()
+    faults = []
+    began = time.perf_counter()
+    with TemporaryDirectory() as folder:
+        for seed in range(kills):
+            faults += kill_once(Path(folder) / "data", seed, tally)
+    for fault in faults:
+        sys.stderr.write(f"{fault}\n")
+    sys.stdout.write(
+        f"{tally.kills} kills in {time.perf_counter() - began:.0f} s: {tally.holds} holds in the diary,"
+        f" {len(faults)} faults (lost, twice, damaged or not to be gone on with);"
+        f" {sum(tally.unsaid.values())} kills fell between a commit and its report,"
+        f" {tally.resumed} left a session that was gone on with\n"
+    )
+    return 1 if faults else 0

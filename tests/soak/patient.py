@@ -1,25 +1,34 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""A patient who never stops: `python -m tests.soak.patient FOLDER SEED` leads real sessions, one after another.
+"""A patient who never stops: `python -m tests.soak.patient FOLDER SEED [SESSIONS]` leads sessions, one after another.
 
 Whatever the diary has acknowledged is told on standard output, a line each, after the diary returned:
 `hold SESSION PART SIDE REPETITION ATTEMPT TENTHS`, `begun SESSION` or `ended SESSION`. The clock is driven, so that
-a session takes no longer than its commits. A session that was left unfinished is gone on with first.
+a session takes no longer than its commits. A session that was left unfinished is gone on with first. After SESSIONS
+the diary is closed.
 """
 
+import os
 import sys
+from collections.abc import Iterable
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.asked import Asked
-from companion.domain.diary import Correction, Ending, Felt
+from companion.domain.correction import Correction, HeldChange
+from companion.domain.diary import Ending
+from companion.domain.felt import Felt
 from companion.domain.log import Entry, Held
 from companion.domain.ports import Diary
 from companion.domain.session import Session
 from companion.store.opening import open_store
 from tests.clock import FakeClock
 from tests.store.samples import TWO_STRETCHES
+
+SYNCHRONOUS = "SOAK_SYNCHRONOUS"
+"""The environment may set it to NORMAL or OFF, for the proof that a power cut then costs what was acknowledged."""
 
 PRESSES = ("pause", "resume", "ready", "skip", "back", "repeat", "more", "hurts", "ease", "leave_out")
 PRESSED = 0.04
@@ -34,11 +43,12 @@ class Patient:
         self._random = random
         self._clock = FakeClock()
 
-    def go_on_for_ever(self) -> None:
+    def go_on(self, sessions: Iterable[int]) -> None:
+        """Finish what was left unfinished, and lead as many sessions more."""
         record = self._diary.unfinished()
         if record is not None:
             self._lead(record.id, Session.resumed(record.asked, record.log, self._clock()))
-        while True:
+        for _ in sessions:
             self._begin(TWO_STRETCHES)
 
     def _begin(self, asked: Asked) -> None:
@@ -72,7 +82,7 @@ class Patient:
     def _correct(self, number: int) -> None:
         record = self._diary.read(number)
         changed = [
-            Correction(self._clock().wall, result.place, result.counted, result.counted / 2)
+            Correction(self._clock().wall, HeldChange(result.place, result.counted, result.counted / 2))
             for result in record.results[:3]
         ]
         self._diary.correct(number, changed)
@@ -93,10 +103,13 @@ def tell(*words: object) -> None:
     sys.stdout.flush()
 
 
-def main(folder: Path, seed: int) -> None:
+def main(folder: Path, seed: int, sessions: Iterable[int]) -> None:
     store = open_store(folder, FileKeyStore(folder / "diary.key"), FakeClock().wall)
-    Patient(store.diary, Random(seed)).go_on_for_ever()  # noqa: S311 not a secret
+    if weakened := os.environ.get(SYNCHRONOUS):
+        store.connection.execute(f"PRAGMA synchronous = {weakened}")
+    Patient(store.diary, Random(seed)).go_on(sessions)  # noqa: S311 not a secret
+    store.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), range(int(sys.argv[3])) if len(sys.argv) > 3 else count())

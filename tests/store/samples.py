@@ -4,7 +4,8 @@
 from datetime import UTC, datetime, timedelta
 
 from companion.domain.asked import Asked, Form, Part
-from companion.domain.diary import Ending, Felt
+from companion.domain.diary import Ending
+from companion.domain.felt import Felt
 from companion.domain.log import Held, Outcome
 from companion.domain.routine import SideDose
 from companion.domain.stretch import Bounds, Dose, Phase, Position, Side

@@ -1,25 +1,30 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""An older diary becomes a newer one whole, or stays what it was; a copy is made first."""
+"""An older diary becomes a newer one whole, or stays what it was; a backup is made first."""
 
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.ports import Refusal, StoreRefusedError
-from companion.store import copies
-from companion.store.connection import Connection, DriverError, is_whole, open_to_look, version_of
+from companion.store import looking
+from companion.store.backups import Backup, backups_in
+from companion.store.connection import Connection, DriverError, is_whole, open_still, version_of
 from companion.store.migrations import STEPS, MigrationFailedError, Step
 from companion.store.schema import v1
+from tests.clock import MONDAY_MORNING
 from tests.store.conftest import Opener
 from tests.store.folders import contents
 from tests.store.samples import felt, held, keep_session
 
+TODAY = len(STEPS)
+
 
 def add_note(connection: Connection) -> None:
-    """A second version, for these tests only."""
+    """A next version, for these tests only."""
     connection.execute("ALTER TABLE session ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 
 
@@ -46,7 +51,7 @@ def stop_half_way(connection: Connection) -> None:
 
 @pytest.fixture
 def diary(opened: Opener, folder: Path) -> Path:
-    """The folder of a diary of version 1 with sessions in it."""
+    """The folder of a diary of today's version with sessions in it."""
     store = opened()
     for day in (1, 2, 3):
         keep_session(store, felt(day))
@@ -54,9 +59,13 @@ def diary(opened: Opener, folder: Path) -> Path:
     return folder
 
 
-def read_as_version_1(file: Path, keys: FileKeyStore) -> tuple[int, int]:
-    """The version of `file` and its number of holds."""
-    with closing(open_to_look(file, keys.read() or b"")) as connection:
+def only_backup(folder: Path) -> Backup:
+    (backup,) = backups_in(folder / "backups")
+    return backup
+
+
+def version_and_holds(file: Path, keys: FileKeyStore) -> tuple[int, int]:
+    with closing(open_still(file, keys.read() or b"")) as connection:
         assert is_whole(connection)
         row = connection.execute("SELECT count(*) FROM hold").fetchone()
         assert row is not None
@@ -68,33 +77,36 @@ def test_an_older_diary_becomes_newer_with_all_its_rows(
     diary: Path, opened: Opener, keys: FileKeyStore, step: Step
 ) -> None:
     store = opened((*STEPS, step))
-    assert version_of(store.connection) == 2
+    assert version_of(store.connection) == TODAY + 1
     assert store.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     latest = store.diary.latest()
     assert latest is not None
     assert latest.log == (held(1), held(2))
     assert latest.began == felt(3)
-    # AND as it was, it lies beside: encrypted, whole, for this user only
-    copy = diary / "diary-before-v2.db"
-    assert read_as_version_1(copy, keys) == (1, 6)
-    assert b"CREATE TABLE" not in copy.read_bytes()
+    # AND as it was, it is a backup: encrypted, whole, for this user only
+    backup = only_backup(diary)
+    assert (backup.number, backup.made) == (1, MONDAY_MORNING)
+    assert version_and_holds(backup.file, keys) == (TODAY, 6)
+    assert b"CREATE TABLE" not in backup.file.read_bytes()
     if sys.platform != "win32":
-        assert copy.stat().st_mode & 0o777 == 0o600
+        assert backup.file.stat().st_mode & 0o777 == 0o600
+        assert backup.file.parent.stat().st_mode & 0o777 == 0o700
     store.close()
-    assert sorted(contents(diary)) == ["diary-before-v2.db", "diary.db", "diary.key", "diary.keycheck"]
+    left = {"backups", f"backups/{backup.file.name}", "ballast", "diary.db", "diary.key", "diary.keycheck"}
+    assert set(contents(diary)) == left
 
 
 def test_several_steps_are_one(diary: Path, opened: Opener, keys: FileKeyStore) -> None:
     store = opened((*STEPS, add_note, put_new_table_in_place))
-    assert version_of(store.connection) == 3
-    assert read_as_version_1(diary / "diary-before-v3.db", keys) == (1, 6)
+    assert version_of(store.connection) == TODAY + 2
+    assert version_and_holds(only_backup(diary).file, keys) == (TODAY, 6)
 
 
-def test_a_new_diary_has_nothing_to_copy(folder: Path, opened: Opener) -> None:
+def test_a_new_diary_has_nothing_to_back_up(folder: Path, opened: Opener) -> None:
     store = opened((*STEPS, add_note))
-    assert version_of(store.connection) == 2
+    assert version_of(store.connection) == TODAY + 1
     store.close()
-    assert sorted(contents(folder)) == ["diary.db", "diary.key", "diary.keycheck"]
+    assert sorted(contents(folder)) == ["ballast", "diary.db", "diary.key", "diary.keycheck"]
 
 
 def test_an_opened_diary_of_today_is_not_migrated_again(diary: Path, opened: Opener) -> None:
@@ -124,25 +136,40 @@ def test_a_migration_that_fails_changes_nothing(
     assert opened().diary.latest() is not None
 
 
-def test_no_copy_is_written_over(diary: Path, opened: Opener, keys: FileKeyStore) -> None:
-    (diary / "diary-before-v2.db").write_bytes(b"an older copy")
-    (diary / "diary-before-v2-2.db").write_bytes(b"another")
+def test_a_migration_that_fails_costs_no_backup(diary: Path, opened: Opener) -> None:
+    # GIVEN as many backups as are kept
+    store = opened()
+    for day in range(40):
+        store.back_up(MONDAY_MORNING + timedelta(days=day))
+    store.close()
+    before = contents(diary)
+    # WHEN a migration fails THEN all of them are there, and no other
+    with pytest.raises(RuntimeError):
+        opened((*STEPS, stop_half_way))
+    assert contents(diary) == before
+    # AND one that succeeds adds one
     opened((*STEPS, add_note)).close()
-    assert (diary / "diary-before-v2.db").read_bytes() == b"an older copy"
-    assert (diary / "diary-before-v2-2.db").read_bytes() == b"another"
-    assert read_as_version_1(diary / "diary-before-v2-3.db", keys) == (1, 6)
+    assert len(set(contents(diary)) - set(before)) == 1
 
 
-def test_without_a_verified_copy_there_is_no_migration(
+def test_without_a_verified_backup_there_is_no_migration(
     diary: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy that goes bad between being written and being verified cannot be had here, so the look is blinded."""
-    before = contents(diary)
-    monkeypatch.setattr(copies, "is_whole", lambda _: False)
+    looked_at = []
+
+    def sees_only_the_diary_whole(connection: Connection) -> bool:
+        looked_at.append(connection)
+        return len(looked_at) == 1
+
+    monkeypatch.setattr(looking, "is_whole", sees_only_the_diary_whole)
     with pytest.raises(StoreRefusedError) as refused:
         opened((*STEPS, add_note))
     assert refused.value.refusal is Refusal.DAMAGED
-    assert contents(diary) == before
+    monkeypatch.undo()
+    assert backups_in(diary / "backups") == ()
+    # AND the diary is what it was
+    assert version_of(opened().connection) == TODAY
 
 
 def test_the_program_of_before_refuses_the_newer_diary(diary: Path, opened: Opener) -> None:
@@ -158,7 +185,8 @@ def test_every_row_carries_its_loan_and_every_table_is_strict(opened: Opener) ->
     connection = opened().connection
     tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
     ours = {name: strict for name, strict in tables if not name.startswith("sqlite_")}
-    assert set(ours) == {"loan", "session", "hold", "event", "ending", "correction", "setting"}
+    logged = {"session", "hold", "event", "ending", "correction", "rest_day"}
+    assert set(ours) == {"loan", *logged, "standing", "setting"}
     assert set(ours.values()) == {1}
     for table in set(ours) - {"loan"}:
         columns = connection.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()

@@ -14,6 +14,7 @@ from companion.desktop.secrets import FileKeyStore
 from companion.domain.diary import Ending
 from companion.domain.ports import KeyUnreadableError, NotSavedError, Refusal, StoreRefusedError
 from companion.store import connection as driver
+from companion.store.migrations import STEPS
 from companion.store.opening import Store, open_store
 from tests.clock import MONDAY_MORNING
 from tests.store.conftest import Opener
@@ -62,7 +63,7 @@ def test_a_first_start_makes_a_diary_that_the_next_start_finds(opened: Opener, f
     first = opened()
     number = keep_session(first)
     first.close()
-    assert sorted(contents(folder)) == ["diary.db", "diary.key", "diary.keycheck"]
+    assert sorted(contents(folder)) == ["ballast", "diary.db", "diary.key", "diary.keycheck"]
     assert opened().diary.read(number).log == (held(1), held(2))
 
 
@@ -95,11 +96,12 @@ def test_a_missing_key_is_refused_and_no_key_is_made(state: str, request: pytest
     assert refusal(folder, keys_in(folder)) is Refusal.KEY_MISSING
 
 
-@pytest.mark.parametrize("left", ["diary.keycheck", "diary.db", "diary.db-wal"])
+@pytest.mark.parametrize("left", ["diary.keycheck", "diary.db", "diary.db-wal", "backups"])
 def test_any_trace_of_a_diary_forbids_a_new_key(crashed: Path, left: str) -> None:
+    (crashed / "backups").mkdir()
     for path in crashed.iterdir():
         if path.name != left:
-            path.unlink()
+            path.rmdir() if path.is_dir() else path.unlink()
     assert refusal(crashed, keys_in(crashed)) is Refusal.KEY_MISSING
 
 
@@ -164,7 +166,7 @@ def test_half_a_key_is_no_key(folder: Path) -> None:
 def test_a_newer_diary_is_refused(state: str, request: pytest.FixtureRequest) -> None:
     folder = request.getfixturevalue(state)
     connection = driver.open_alone(folder / "diary.db", keys_in(folder).read() or b"")
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     if state == "closed":
         connection.close()
         assert refusal(folder, keys_in(folder)) is Refusal.NEWER
@@ -266,6 +268,18 @@ def test_without_a_database_a_diary_is_begun_with_the_same_key(closed: Path) -> 
     assert (closed / "diary.key").read_bytes() == key
 
 
+@pytest.mark.parametrize("check", ["there", "gone"])
+def test_without_a_database_but_with_backups_no_empty_one_is_made(opened: Opener, folder: Path, check: str) -> None:
+    store = opened()
+    keep_session(store)
+    store.back_up(MONDAY_MORNING)
+    store.close()
+    (folder / "diary.db").unlink()
+    if check == "gone":
+        (folder / "diary.keycheck").unlink()
+    assert refusal(folder, keys_in(folder)) is Refusal.GONE
+
+
 def test_a_driver_with_the_wal_reset_fault_is_refused(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,12 +356,15 @@ class TestModes:
         try:
             store = open_store(folder, keys, MONDAY_MORNING)
             keep_session(store)
+            backup = store.back_up(MONDAY_MORNING)
+            assert backup.file.stat().st_mode & 0o777 == 0o600
             modes = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
             store.close()
         finally:
             os.umask(old)
         assert folder.stat().st_mode & 0o777 == 0o700
-        assert set(modes) == {"diary.db", "diary.db-wal", "diary.key", "diary.keycheck"}
+        assert modes.pop("backups") == 0o700
+        assert set(modes) == {"ballast", "diary.db", "diary.db-wal", "diary.key", "diary.keycheck"}
         assert set(modes.values()) == {0o600}
 
 

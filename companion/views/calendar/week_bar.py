@@ -12,24 +12,34 @@ from companion.views.widgets.text import Text
 
 
 class WeekBar(QWidget):
-    """Title, week, and three buttons.
+    """Title, week, and the buttons.
 
     Attributes:
         before_wanted: The week before.
         this_wanted: The week of today.
         after_wanted: The week after.
+        month_wanted: The weeks of the month, or without them.
+        print_wanted: The week on paper.
     """
 
     before_wanted = Signal()
     this_wanted = Signal()
     after_wanted = Signal()
+    month_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, looks: LookSource) -> None:
         super().__init__()
         self._looks = looks
         self._week = Text(colour="ink2", wrap=True)
         self._week.setObjectName("calendar_week")
-        self._buttons = Row(looks, self._before(), self._this(), self._after(), ...)
+        self._month = self._button("calendar_months", self.tr("Month"), "chevron-down", self.tr("Find a week (M)"))
+        self._month.clicked.connect(self.month_wanted)
+        paper = self._button("calendar_print", self.tr("Print"), "print", self.tr("Print this week (Ctrl and P)"))
+        paper.clicked.connect(self.print_wanted)
+        self._buttons = Row(looks)
+        self._buttons.addLayout(Row(looks, paper, self._month, ...))
+        self._buttons.addLayout(Row(looks, self._before(), self._this(), self._after(), ...))
         self._row = Row(looks, gap=12)
         self._row.addLayout(Column(looks, Text(self.tr("Calendar"), "display"), self._week, gap=0), 1)
         self._row.addLayout(self._buttons)
@@ -40,6 +50,16 @@ class WeekBar(QWidget):
     def show_week(self, words: str) -> None:
         """Says which week is shown."""
         self._week.setText(words)
+
+    def point(self, *, month_is_open: bool) -> None:
+        """Says by its arrow whether the weeks of the month are shown."""
+        self._month.set_icon("chevron-up" if month_is_open else "chevron-down")
+
+    def _button(self, name: str, words: str, icon: str, tip: str) -> Button:
+        button = Button(self._looks, words, icon=icon)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        return button
 
     def _before(self) -> Button:
         before = ChevronButton(self._looks, forward=False)
@@ -66,4 +86,6 @@ class WeekBar(QWidget):
 
     def _arrange(self) -> None:
         large = self._looks.look.large
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+        direction = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._buttons.setDirection(direction)

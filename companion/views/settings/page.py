@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.settings import (
     EASE_SECONDS,
@@ -17,6 +17,7 @@ from companion.domain.settings import (
     ThemeChoice,
 )
 from companion.views.widgets.boxes import Column
+from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
 from companion.views.widgets.choice import Choice
 from companion.views.widgets.looks import LookSource
@@ -36,9 +37,11 @@ class SettingsPage(QWidget):
 
     Signals:
         changed(Settings): the person chose something else.
+        backups_wanted(): the person wants to see the backups.
     """
 
     changed = Signal(object)
+    backups_wanted = Signal()
 
     def __init__(self, looks: LookSource, settings: Settings, languages: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class SettingsPage(QWidget):
             self._card(self.tr("Reading"), *self._reading(), *self._language(languages)),
             self._card(self.tr("Sound and motion"), *self._sound()),
             self._card(self.tr("Stretching"), *self._lengths()),
+            self._card(self.tr("Diary"), *self._backups()),
         )
         title = Text(self.tr("Settings"), "display")
         note = Text(self.tr("Changes count at once and are kept."), colour="ink2", wrap=True)
@@ -121,6 +125,15 @@ class SettingsPage(QWidget):
             self._slider("rest", self.tr("Rest between two holds"), WAIT_SECONDS, seconds_words),
             self._slider("ease", self.tr("Move in, and move out"), EASE_SECONDS, seconds_words),
         )
+
+    def _backups(self) -> tuple[QWidget, ...]:
+        words = self.tr("After each session a backup of the diary is made on this laptop.")
+        button = Button(self._looks, self.tr("Backups"), icon="undo")
+        button.setObjectName("settings_backups")
+        button.setToolTip(self.tr("See the backups, make one, or go back to one"))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.backups_wanted)
+        return (Text(words, colour="ink2", wrap=True), button)
 
     # One setting
 

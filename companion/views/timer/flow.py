@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from companion.domain.asked import Asked
+from companion.domain.correction import Correction, HeldChange, after
 from companion.domain.cues import tone_of
-from companion.domain.diary import Correction, Ending, Record, results
+from companion.domain.diary import Ending, Record, results
 from companion.domain.log import Held
 from companion.domain.moment import Moment
 from companion.domain.ports import Diary, Machine, NotSavedError
@@ -156,7 +157,8 @@ class SessionFlow(QObject):
             return
         at = self._machine.clock()
         before = {result.place: result.counted for result in self._record.results}
-        corrections = tuple(Correction(at.wall, place, before[place], seconds) for place, seconds in corrected.items())
+        changes = (HeldChange(place, before[place], seconds) for place, seconds in corrected.items())
+        corrections = after(changes, at.wall)
         if self._write_ending(corrections, Ending.KEPT, hurt):
             self._leave(kept=True)
 

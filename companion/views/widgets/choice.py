@@ -19,7 +19,7 @@ class Choice(QWidget):
         name: Object name; a chip's is `<name>_<key>`.
         label: What is chosen; its accessible name.
         options: Key and words of each.
-        chosen: Key of the one at first.
+        chosen: Key of the one at first; None for none.
 
     Attributes:
         changed: The person chose another one; its key.
@@ -31,7 +31,7 @@ class Choice(QWidget):
     changed = Signal(str)
 
     def __init__(
-        self, looks: LookSource, name: str, label: str, options: Sequence[tuple[str, str]], chosen: str
+        self, looks: LookSource, name: str, label: str, options: Sequence[tuple[str, str]], chosen: str | None
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -40,8 +40,9 @@ class Choice(QWidget):
         self._group = QButtonGroup(self)
         for chip in self._chips.values():
             self._group.addButton(chip)
-        self._chosen = chosen
-        self.choose(chosen)
+        self._chosen: str | None = None
+        if chosen is not None:
+            self.choose(chosen)
         self._group.buttonClicked.connect(self._tell)
         self.setLayout(Flow(looks, *self._chips.values()))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -49,8 +50,8 @@ class Choice(QWidget):
         self.setSizePolicy(policy)
 
     @property
-    def chosen(self) -> str:
-        """Key of the chosen one."""
+    def chosen(self) -> str | None:
+        """Key of the chosen one; None before the first choice."""
         return self._chosen
 
     def choose(self, key: str) -> None:
@@ -61,6 +62,14 @@ class Choice(QWidget):
         """
         self._chips[key].setChecked(True)
         self._chosen = key
+
+    def set_words(self, key: str, words: str) -> None:
+        """Writes something else on one of the options.
+
+        Raises:
+            KeyError: There is no such option.
+        """
+        self._chips[key].set_words(words)
 
     def _tell(self, button: QAbstractButton) -> None:
         key = next(key for key, chip in self._chips.items() if chip is button)

@@ -48,20 +48,21 @@ class Notice(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, words: str, action: str = "") -> None:
+    def say(self, words: str, action: str = "", *, is_question: bool = True) -> None:
         """Shows the notice and has a screen reader say it.
 
         Args:
             words: What it says.
             action: Words of its button; without them there is none.
+            is_question: With a button, it is to be answered: the keyboard goes there. Else the keyboard stays.
         """
         self._words.setText(words)
         self._action.set_words(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(words)
         self.show()
-        if action:
-            self._action.setFocus()  # it is a question: Enter answers it
+        if action and is_question:
+            self._action.setFocus()  # Enter answers it
         announce(self, words)
 
     def _put_away(self) -> None:

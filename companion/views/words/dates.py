@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from companion.domain.week import Week
+from companion.domain.week import Month, Week
 
 translate = QCoreApplication.translate
 
@@ -75,6 +75,31 @@ def about_minutes(seconds: float) -> str:
     if minutes < 1:
         return translate("Dates", "less than a minute")
     return translate("Dates", "about %n minute(s)", "", minutes)
+
+
+def about_length(seconds: float) -> str:
+    """'6 minutes'; what took less than one is told as one."""
+    minutes = max(1, round(seconds / 60))
+    return translate("Dates", "%n minute(s)", "", minutes)
+
+
+def month_words(month: Month, locale: QLocale | None = None) -> str:
+    """'November 2026'."""
+    locale = locale or QLocale()
+    words = translate("Dates", "{month} {year}")
+    return words.format(month=locale.standaloneMonthName(month.month), year=_written(month.first, "yyyy", locale))
+
+
+def week_span(week: Week, month: Month, locale: QLocale | None = None) -> str:
+    """'9-15' for a week within `month`; a day of another month is told with its month, in short."""
+    locale = locale or QLocale()
+    return "–".join(_day_in(day, month, locale) for day in (week.first, week.last))  # noqa: RUF001 a dash, not a minus
+
+
+def _day_in(day: date, month: Month, locale: QLocale) -> str:
+    if (day.year, day.month) == (month.year, month.month):
+        return day_number(day, locale)
+    return _written(day, without_field(_day_and_month_format(locale), "y").replace("MMMM", "MMM"), locale)
 
 
 def spoken_day(day: date, today: date, locale: QLocale | None = None) -> str:

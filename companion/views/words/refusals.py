@@ -36,6 +36,11 @@ def not_opened(refusal: Refusal, where: str) -> str:
             "The diary is damaged and was not opened. Nothing was changed. "
             "Please give the laptop back to the clinic. Staff: keep a copy of {where}.",
         ),
+        Refusal.GONE: translate(
+            "Refusal",
+            "The diary is not where it was. Nothing was changed, and there are backups that it can be restored from. "
+            "Please give the laptop back to the clinic. Staff: the diary should be {where}.",
+        ),
         Refusal.IN_USE: translate(
             "Refusal",
             "Companion is open already. Please use the window that is open, or close it first.",
@@ -62,6 +67,15 @@ def not_opened(refusal: Refusal, where: str) -> str:
     }[refusal].format(where=where)
 
 
+def not_opened_but(refusal: Refusal) -> str:
+    """Why the diary was not opened, where a backup can take its place: that is told next."""
+    if refusal is Refusal.GONE:
+        return translate("Refusal", "The diary is not where it was. Nothing was changed. You can go on with a backup.")
+    return translate(
+        "Refusal", "The diary is damaged and was not opened. Nothing was changed. You can go on with a backup."
+    )
+
+
 def not_saved(refusal: Refusal) -> str:
     """Why a change could not be written while the program runs."""
     if refusal is Refusal.DISK_FULL:
@@ -78,6 +92,30 @@ def not_saved(refusal: Refusal) -> str:
     return translate(
         "Refusal",
         "The last step could not be saved. What was saved before is safe. It is tried again with the next hold.",
+    )
+
+
+def change_not_saved(refusal: Refusal) -> str:
+    """Why what was put right in the diary could not be written; the page with the change stays open."""
+    if refusal is Refusal.DISK_FULL:
+        return translate(
+            "Refusal",
+            "The disk is full, so the change could not be saved. The diary is as it was. "
+            "Please make some room on the disk, then try again.",
+        )
+    if refusal is Refusal.READ_ONLY:
+        return translate(
+            "Refusal", "The change could not be saved: the diary's folder is read-only. The diary is as it was."
+        )
+    return translate("Refusal", "The change could not be saved. The diary is as it was. Please try again.")
+
+
+def on_reserve() -> str:
+    """The disk is full, and what is saved now is saved in the room that was kept for this."""
+    return translate(
+        "Refusal",
+        "The disk is full. The program has a small reserve: what you do now is saved, and you can finish your "
+        "session. Afterwards please make some room on the disk.",
     )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from companion.domain.asked import Asked, Form, Part
-from companion.domain.diary import Correction, Ending, Felt, Record
+from companion.domain.correction import Correction, HeldChange
+from companion.domain.diary import Ending, Record
+from companion.domain.felt import Felt
 from companion.domain.log import Held, Outcome
 from companion.domain.routine import SideDose
 from companion.domain.stretch import Dose, Side, Stretch
@@ -17,6 +19,11 @@ OFFSET = timedelta(hours=1)
 WEDNESDAY = date(2025, 11, 19)
 FRIDAY = date(2025, 11, 21)
 """Today in these tests; its week is 17 to 23 November."""
+
+
+def in_berlin(at: datetime) -> Felt:
+    """An instant in winter, where the sessions of these tests were."""
+    return Felt(at, "Europe/Berlin", OFFSET)
 
 
 def asked(*moves: Stretch, repetitions: int = 3) -> Asked:
@@ -55,7 +62,7 @@ def session(
     began = datetime.combine(day, at, UTC) - OFFSET
     log = tuple(_held(what, place, length, began, hurts_at) for place, length in seconds.items())
     corrections = tuple(
-        Correction(began, place, seconds.get(place, 0), new) for place, new in (corrected or {}).items()
+        Correction(began, HeldChange(place, seconds.get(place, 0), new)) for place, new in (corrected or {}).items()
     )
     return Record(
         id=number,

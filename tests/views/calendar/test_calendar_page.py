@@ -14,7 +14,7 @@ from companion.views.calendar.day_tile import DayTile
 from companion.views.calendar.session_card import SessionCard
 from companion.views.tokens import DARK
 from companion.views.widgets.day_mark import DayMark, mark_word
-from tests.views.calendar.sessions import FRIDAY, WEDNESDAY, asked, holds, session
+from tests.views.calendar.sessions import FRIDAY, WEDNESDAY, asked, holds, in_berlin, session
 from tests.views.fitting import cut_texts
 from tests.views.library.moves import HALF_KNEELING
 
@@ -54,7 +54,7 @@ def opened_day(page: QWidget) -> date | None:
 
 @pytest.fixture
 def page(looks, figures, show, settle):
-    calendar = CalendarPage(looks, figures)
+    calendar = CalendarPage(looks, figures, in_berlin)
     calendar.show_week(WEEK, days_of(WEEK, RECORDS), FRIDAY)
     show(calendar, WIDTH, HEIGHT)
     settle()
@@ -169,7 +169,7 @@ def test_the_keyboard_stays_on_the_weekday_when_the_week_changes(page, qtbot, se
 @pytest.mark.parametrize(
     ("week", "sentence"),
     [
-        (WEEK.after, "Your sessions will be shown here. Start one from Today."),
+        (WEEK.after, "Your sessions will be shown here. Start one from Today, or open a day to add one."),
         (WEEK.before, "There are no sessions in this week."),
     ],
 )
@@ -229,14 +229,21 @@ def test_the_week_runs_from_the_right_where_one_reads_so(page, qtbot, settle):
 
 
 def test_tab_goes_from_the_buttons_to_the_days(page, qtbot, settle):
-    page.findChild(QPushButton, "calendar_before").setFocus()
+    page.findChild(QPushButton, "calendar_print").setFocus()
     reached = []
-    for _ in range(5):
+    for _ in range(7):
         focused = page.window().focusWidget()
         reached.append(focused.objectName())
         qtbot.keyClick(focused, KEYS.Key_Tab)
     days = [f"calendar_day_{day.isoformat()}" for day in WEEK.days]
-    assert reached == ["calendar_before", "calendar_this", "calendar_after", *days[:2]]
+    assert reached == [
+        "calendar_print",
+        "calendar_months",
+        "calendar_before",
+        "calendar_this",
+        "calendar_after",
+        *days[:2],
+    ]
 
 
 def test_every_control_has_a_name_for_screen_readers(page):

@@ -14,7 +14,7 @@ from companion.views.calendar.day_detail import DayDetail
 from companion.views.calendar.part_detail import PartDetail
 from companion.views.widgets.segments import Segments
 from companion.views.widgets.thumbnail import Thumbnail
-from tests.views.calendar.sessions import FRIDAY, asked, holds, session
+from tests.views.calendar.sessions import FRIDAY, asked, holds, in_berlin, session
 from tests.views.library.moves import CAT_CAMEL, FIGURE_4, HALF_KNEELING, STANDING
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -25,7 +25,7 @@ def detail(looks, figures, show):
     kept = []  # a widget that Python lets go of is gone
 
     def shown(*records):
-        kept.append(DayDetail(looks, figures, Day(FRIDAY, records), 2))
+        kept.append(DayDetail(looks, figures, Day(FRIDAY, records), FRIDAY, in_berlin))
         return show(kept[-1], 1100, 400)
 
     return shown

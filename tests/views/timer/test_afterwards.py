@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from companion.domain.diary import Result
 from companion.domain.stretch import Phase, Side
 from companion.domain.timeline import Place
-from companion.views.timer.hold_pill import choices
+from companion.views.widgets.hold_pill import choices
 
 Key = Qt.Key
 
@@ -52,7 +52,7 @@ def test_one_press_corrects_a_hold(afterwards):
     # THEN that counts, and what was timed is still there
     record = afterwards.store.diary.latest()
     assert (record.whole_holds, record.results[3].counted, record.results[3].total) == (3, 0.0, 20.0)
-    assert [(change.old, change.new) for change in record.corrections] == [(20.0, 0.0)]
+    assert [(told.change.old, told.change.new) for told in record.corrections] == [(20.0, 0.0)]
 
 
 def test_another_press_takes_the_correction_back(afterwards):

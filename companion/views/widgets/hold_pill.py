@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""One hold on the page after a session: says what was held, and is corrected by a press."""
+"""One hold: says what was held, and is corrected by a press."""
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 

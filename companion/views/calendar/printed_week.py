@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The week on paper, as rich text: a table of its days, to be put on the fridge or taken to the clinic."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.domain.diary import Record, in_the_end
+from companion.domain.week import Day, Week
+from companion.views.calendar.counts import by_side, side_count_words
+from companion.views.calendar.session_card import history_words
+from companion.views.widgets.day_mark import mark_word
+from companion.views.words.corrections import Here, began_words
+from companion.views.words.dates import about_length, full_date, long_day
+
+translate = QCoreApplication.translate
+
+
+def printed_week(week: Week, days: Sequence[Day], today: date, here: Here) -> str:
+    """The page of `week`, whose days are `days`, as it is seen from `today`."""
+    title = translate("PrintedWeek", "Stretching, {first} to {last}").format(
+        first=full_date(week.first), last=full_date(week.last)
+    )
+    heads = (
+        translate("PrintedWeek", "Day"),
+        translate("PrintedWeek", "Came to"),
+        translate("PrintedWeek", "Sessions"),
+    )
+    rows = "".join(_row(day, today, here) for day in days)
+    foot = translate("PrintedWeek", "Printed on {day}.").format(day=full_date(today))
+    head = "".join(f'<th align="left">{escape(words)}</th>' for words in heads)
+    return (
+        f"<html><body><h1>{escape(title)}</h1>"
+        f'<table border="1" cellspacing="0" cellpadding="6" width="100%"><tr>{head}</tr>{rows}</table>'
+        f"<p>{escape(foot)}</p></body></html>"
+    )
+
+
+def _row(day: Day, today: date, here: Here) -> str:
+    # No mark of a day that is open: on paper an empty cell waits for a tick.
+    mark = mark_word(day.mark(today)) if day.sessions or day.rested else ""
+    sessions = "".join(_session(record, here) for record in day.sessions)
+    cells = (f"<b>{escape(long_day(day.day))}</b>", escape(mark), sessions or "&nbsp;")
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _session(record: Record, here: Here) -> str:
+    head = f"<b>{escape(began_words(record, here))}</b> {escape(record.asked.name)}"
+    length = escape(about_length(record.times.length.total_seconds()))
+    lines = [f"{head}, {length}"]
+    hurt = record.hurt or frozenset()
+    for number, part in enumerate(in_the_end(record.asked, record.log).parts):
+        counts = by_side([result for result in record.results if result.place.part == number])
+        told = f"{part.form.name}: {', '.join(side_count_words(count) for count in counts)}"
+        if number in hurt:
+            told = translate("PrintedWeek", "{move}. This hurt.").format(move=told)
+        lines.append(escape(told))
+    if record.note:
+        lines.append(f"<i>{escape(record.note)}</i>")
+    lines += [escape(words) for words in history_words(record, here)]
+    return f"<p>{'<br>'.join(lines)}</p>"

@@ -1,0 +1,579 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The diary is put right in the real window: changed, added to, deleted, undone; and so it is after a restart."""
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QPlainTextEdit, QSpinBox, QTimeEdit
+
+from companion.domain.correction import (
+    LONGEST_NOTE,
+    Correction,
+    HeldChange,
+    NoteChange,
+    RemovedChange,
+    TimesChange,
+)
+from companion.domain.diary import Ending, Origin
+from companion.domain.log import Held, Outcome
+from companion.domain.ports import NotSavedError, Printed, Refusal
+from companion.domain.stretch import Side
+from companion.domain.timeline import places
+from companion.domain.week import Mark
+from companion.views.widgets.day_mark import mark_word
+from companion.views.words.corrections import not_over_yet
+from companion.views.words.refusals import change_not_saved
+from tests.program import Laptop, felt_in_london
+from tests.store.samples import TWO_STRETCHES
+from tests.views.timer.test_saving import fill_disk, give_disk_back, make_room, protect_disk
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+TUESDAY = date(2026, 3, 3)
+WEDNESDAY = date(2026, 3, 4)
+"""Today in these tests; the week is 2 to 8 March."""
+
+
+def keep_session(laptop: Laptop, at: datetime, held: float = 20.0) -> int:
+    """A session of six minutes that began at `at`, as the timer writes it."""
+    diary = laptop.store.diary
+    number = diary.begin(TWO_STRETCHES, felt_in_london(at))
+    for place, _ in places(TWO_STRETCHES):
+        form = TWO_STRETCHES.parts[place.part].form
+        entry = _held(place, form.stretch, held, at + timedelta(minutes=2))
+        diary.add(number, [entry])
+    diary.end(number, felt_in_london(at + timedelta(minutes=6)), Ending.KEPT, None)
+    return number
+
+
+def _held(place, stretch, seconds, ended):
+    return Held(place, stretch, 1, 20.0, seconds, Outcome.WHOLE if seconds >= 20 else Outcome.BROKEN_OFF, ended)
+
+
+def day_name(day: date) -> str:
+    return f"calendar_day_{day.isoformat()}"
+
+
+def open_calendar(laptop: Laptop, day: date | None = None) -> None:
+    """The calendar of this week, with `day` opened."""
+    laptop.click("rail_calendar")
+    if day is not None:
+        open_day(laptop, day)
+
+
+def open_day(laptop: Laptop, day: date) -> None:
+    tile = laptop.find(day_name(day))
+    assert isinstance(tile, QAbstractButton)
+    if not tile.isChecked():
+        laptop.click(day_name(day))
+
+
+def field(laptop: Laptop, name: str):
+    return laptop.find(f"{name}_field")
+
+
+def set_time(laptop: Laptop, hour: int, minute: int) -> None:
+    found = field(laptop, "edit_time")
+    assert isinstance(found, QTimeEdit)
+    found.setTime(QTime(hour, minute))
+
+
+def set_day(laptop: Laptop, day: date) -> None:
+    found = field(laptop, "edit_day")
+    assert isinstance(found, QDateEdit)
+    found.setDate(QDate(day.year, day.month, day.day))
+
+
+def mark_of(laptop: Laptop, day: date) -> str:
+    tile = laptop.find(day_name(day))
+    marks = {mark_word(mark) for mark in Mark}
+    return next(label.text() for label in tile.findChildren(QLabel) if label.text() in marks)
+
+
+def sessions_on(laptop: Laptop, day: date):
+    return [record for record in laptop.store.diary.between(day, day) if not record.removed]
+
+
+def restart(laptop: Laptop, day: date) -> None:
+    laptop.close()
+    laptop.start()
+    open_calendar(laptop, day)
+
+
+@pytest.fixture
+def calendar(laptop, clock):
+    """Wednesday noon, with a session at 07:42 on Tuesday; the calendar is open on Tuesday."""
+    clock.set_wall(datetime(2026, 3, 4, 12, 0, tzinfo=UTC))
+    laptop.start()
+    keep_session(laptop, datetime(2026, 3, 3, 7, 42, tzinfo=UTC))
+    open_calendar(laptop, TUESDAY)
+    return laptop
+
+
+# Changing
+
+
+def test_a_session_is_moved_to_the_time_at_which_it_was(calendar):
+    calendar.click("calendar_change_1")
+    assert calendar.focused() == "edit_time_field"
+    set_time(calendar, 18, 5)
+    assert calendar.words("edit_until") == "Until 18:11."
+    calendar.key(Key.Key_S, CTRL)
+    # THEN the week shows it there, says when it was changed, and from what
+    record = calendar.store.diary.latest()
+    assert (record.began.local.hour, record.began.local.minute) == (18, 5)
+    assert record.times.length == timedelta(minutes=6)
+    assert calendar.words("calendar_changed_1") == "Changed on 4 March"
+    [change] = [correction.change for correction in record.corrections]
+    assert isinstance(change, TimesChange)
+    assert change.old.began.local.hour == 7
+    # AND so it is after a restart
+    restart(calendar, TUESDAY)
+    assert calendar.words("calendar_changed_1") == "Changed on 4 March"
+
+
+def test_it_was_the_left_side_only(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("edit_held_left")
+    assert calendar.words("edit_summary") == "6 of 12 holds"
+    calendar.click("edit_save")
+    held = {row.place.side: row.counted for row in calendar.store.diary.latest().results}
+    assert held == {Side.LEFT: 20.0, Side.RIGHT: 0.0}
+    assert mark_of(calendar, TUESDAY) == "Part"
+    # AND what was timed is still there
+    assert all(row.total == 20.0 for row in calendar.store.diary.latest().results)
+
+
+def test_one_hold_alone_is_corrected(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("hold_0_right_2")
+    calendar.click("edit_save")
+    [correction] = calendar.store.diary.latest().corrections
+    assert isinstance(correction.change, HeldChange)
+    assert (correction.change.place.side, correction.change.new) == (Side.RIGHT, 0.0)
+
+
+def test_what_hurt_and_a_note_are_added(calendar):
+    calendar.click("calendar_change_1")
+    calendar.check("hurt_1", True)
+    note = calendar.find("edit_note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText("The knee was stiff.")
+    calendar.click("edit_save")
+    record = calendar.store.diary.latest()
+    assert (record.hurt, record.note) == (frozenset({1}), "The knee was stiff.")
+    assert calendar.words("calendar_note_1") == "The knee was stiff."
+
+
+def test_a_note_has_an_end(calendar):
+    calendar.click("calendar_change_1")
+    note = calendar.find("edit_note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText("x" * (LONGEST_NOTE + 50))
+    assert calendar.words("edit_message") == f"A note is at most {LONGEST_NOTE} letters long."
+    calendar.click("edit_save")
+    assert len(calendar.store.diary.latest().note) == LONGEST_NOTE
+
+
+def test_escape_leaves_everything_as_it_was(calendar):
+    before = calendar.store.connection.execute("SELECT count(*) FROM correction").fetchone()
+    calendar.click("calendar_change_1")
+    calendar.click("edit_held_nothing")
+    calendar.key(Key.Key_Escape)
+    assert calendar.focused() == day_name(TUESDAY)
+    assert calendar.store.connection.execute("SELECT count(*) FROM correction").fetchone() == before
+    assert not calendar.sees("calendar_changed_1")
+
+
+def test_saving_without_a_change_writes_nothing(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("edit_save")
+    assert calendar.store.diary.latest().corrections == ()
+    assert calendar.sees(day_name(TUESDAY))
+
+
+def test_a_change_that_is_not_saved_yet_waits_while_another_page_is_looked_at(calendar):
+    calendar.click("calendar_change_1")
+    set_time(calendar, 9, 15)
+    calendar.click("rail_help")
+    calendar.click("rail_calendar")
+    assert field(calendar, "edit_time").text() == "09:15"
+
+
+def test_a_session_that_is_moved_to_another_week_is_shown_there(calendar):
+    calendar.click("calendar_change_1")
+    set_day(calendar, date(2026, 2, 24))
+    calendar.click("edit_save")
+    assert calendar.focused() == day_name(date(2026, 2, 24))
+    assert calendar.sees("calendar_session_1")
+    # AND undoing shows the week that it comes back to
+    calendar.key(Key.Key_Z, CTRL)
+    assert calendar.focused() == day_name(TUESDAY)
+
+
+def test_the_buttons_beside_a_field_step_it(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("edit_time_more")
+    calendar.click("edit_day_less")
+    calendar.click("edit_minutes_more")
+    found = [field(calendar, name).text() for name in ("edit_time", "edit_minutes")]
+    assert found == ["07:47", "7 min"]
+    day = field(calendar, "edit_day")
+    assert isinstance(day, QDateEdit)
+    assert day.date() == QDate(2026, 3, 2)
+    # AND time does not run over midnight by itself
+    set_time(calendar, 23, 58)
+    calendar.click("edit_time_more")
+    assert field(calendar, "edit_time").text() == "23:59"
+    set_time(calendar, 0, 2)
+    calendar.click("edit_time_less")
+    assert field(calendar, "edit_time").text() == "00:00"
+
+
+# Times that make no sense
+
+
+def test_a_time_that_is_yet_to_come_is_refused(calendar):
+    calendar.click("calendar_change_1")
+    set_day(calendar, WEDNESDAY)
+    set_time(calendar, 11, 57)
+    calendar.click("edit_save")
+    assert calendar.words("edit_message") == not_over_yet()
+    assert calendar.store.diary.latest().corrections == ()
+    # WHEN it is over by now
+    set_time(calendar, 11, 50)
+    assert not calendar.sees("edit_message")
+    calendar.click("edit_save")
+    assert calendar.store.diary.latest().began.day == WEDNESDAY
+
+
+def test_a_day_that_is_yet_to_come_cannot_be_chosen_nor_added_to(calendar):
+    calendar.click("calendar_change_1")
+    set_day(calendar, date(2026, 3, 9))
+    day = field(calendar, "edit_day")
+    assert isinstance(day, QDateEdit)
+    assert day.date() == QDate(2026, 3, 4)
+    calendar.key(Key.Key_Escape)
+    open_day(calendar, date(2026, 3, 6))
+    assert not calendar.sees("calendar_add")
+    calendar.key(Key.Key_N)
+    assert calendar.words("notice_words").startswith("This day is yet to come.")
+
+
+def test_an_overlap_with_another_session_is_asked_about(calendar):
+    keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 4)
+    calendar.click("edit_save")
+    assert "18:00" in calendar.words("edit_message")
+    assert calendar.store.diary.read(1).corrections == ()
+    # WHEN it is saved all the same
+    calendar.click("edit_save")
+    assert calendar.store.diary.read(1).began.local.hour == 18
+
+
+def test_an_answer_to_an_overlap_counts_for_that_time_only(calendar):
+    keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 4)
+    calendar.click("edit_save")
+    set_time(calendar, 18, 5)
+    calendar.click("edit_save")
+    assert calendar.sees("edit_message")
+    assert calendar.store.diary.read(1).corrections == ()
+
+
+def test_sessions_that_follow_each_other_do_not_overlap(calendar):
+    keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 6)
+    calendar.click("edit_save")
+    assert calendar.store.diary.read(1).began.local.minute == 6
+
+
+def test_a_deleted_session_is_in_nobodys_way(calendar):
+    other = keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click(f"calendar_remove_{other}")
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 2)
+    calendar.click("edit_save")
+    assert calendar.store.diary.read(1).began.local.minute == 2
+
+
+def test_a_time_that_the_clocks_left_out_is_explained(laptop, clock):
+    # GIVEN the Monday after the clocks of London went from 01:00 to 02:00 on Sunday 29 March
+    clock.set_wall(datetime(2026, 3, 30, 12, 0, tzinfo=UTC))
+    laptop.start()
+    keep_session(laptop, datetime(2026, 3, 29, 9, 0, tzinfo=UTC))
+    laptop.click("rail_calendar")
+    laptop.click("calendar_before")
+    open_day(laptop, date(2026, 3, 29))
+    laptop.click("calendar_change_1")
+    set_time(laptop, 1, 30)
+    laptop.click("edit_save")
+    assert "01:30 was left out: they showed 02:30 instead" in laptop.words("edit_message")
+    assert laptop.store.diary.latest().corrections == ()
+
+
+@pytest.mark.parametrize(("which", "hour"), [("first", 0), ("second", 1)])
+def test_of_a_time_that_came_twice_one_is_chosen(laptop, clock, which, hour):
+    # GIVEN the Monday after the clocks of London went from 02:00 back to 01:00 on Sunday 25 October
+    clock.set_wall(datetime(2026, 10, 26, 12, 0, tzinfo=UTC))
+    laptop.start()
+    keep_session(laptop, datetime(2026, 10, 25, 9, 0, tzinfo=UTC))
+    laptop.click("rail_calendar")
+    laptop.click("calendar_before")
+    open_day(laptop, date(2026, 10, 25))
+    laptop.click("calendar_change_1")
+    assert not laptop.sees("edit_which")
+    set_time(laptop, 1, 30)
+    assert "came twice" in laptop.words("edit_until")
+    laptop.check(f"edit_which_{which}", True)
+    laptop.click("edit_save")
+    began = laptop.store.diary.latest().began
+    assert began.at == datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
+    assert (began.local.hour, began.local.minute) == (1, 30)
+
+
+# Adding
+
+
+def test_a_session_that_was_forgotten_is_added_without_the_timer(calendar):
+    calendar.find(day_name(TUESDAY)).setFocus()
+    calendar.key(Key.Key_N)
+    assert calendar.words("edit_title") == "Add a session"
+    set_time(calendar, 19, 30)
+    calendar.key(Key.Key_Return, CTRL)
+    record = calendar.store.diary.latest()
+    assert (record.origin, record.began.day, record.began.local.hour) == (Origin.BY_HAND, TUESDAY, 19)
+    assert record.is_done
+    assert record.log == ()
+    assert calendar.words(f"calendar_changed_{record.id}") == "Added by hand on 4 March"
+    # AND it is there after a restart
+    restart(calendar, TUESDAY)
+    assert calendar.sees(f"calendar_session_{record.id}")
+
+
+def test_another_routine_in_part_with_a_note_is_added(calendar):
+    calendar.click("calendar_add")
+    calendar.check("edit_routine_two-stretch-starter-standing-chair", True)
+    calendar.click("edit_held_right")
+    calendar.check("hurt_nothing", True)
+    minutes = field(calendar, "edit_minutes")
+    assert isinstance(minutes, QSpinBox)
+    minutes.setValue(9)
+    calendar.click("edit_save")
+    record = calendar.store.diary.latest()
+    assert record.asked.routine == "two-stretch-starter-standing-chair"
+    assert {row.place.side for row in record.results if row.counted} == {Side.RIGHT}
+    assert (record.hurt, record.times.length) == (frozenset(), timedelta(minutes=9))
+
+
+def test_adding_is_undone_and_done_again(calendar):
+    calendar.click("calendar_add")
+    calendar.click("edit_save")
+    number = calendar.store.diary.latest().id
+    calendar.key(Key.Key_Z, CTRL)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+    calendar.key(Key.Key_Y, CTRL)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1, number]
+
+
+def test_a_session_added_today_lies_before_now(calendar):
+    calendar.click(day_name(WEDNESDAY))
+    calendar.click("calendar_add")
+    calendar.click("edit_save")
+    assert calendar.store.diary.latest().times.ended.at <= calendar.clock.wall
+
+
+# Deleting, undoing and doing again
+
+
+def test_del_deletes_and_the_notice_takes_it_back(calendar):
+    calendar.find(day_name(TUESDAY)).setFocus()
+    calendar.key(Key.Key_Delete)
+    assert sessions_on(calendar, TUESDAY) == []
+    assert mark_of(calendar, TUESDAY) == "Free"
+    # THEN the keyboard stays where it was: the next Enter undoes nothing
+    assert calendar.focused() == day_name(TUESDAY)
+    calendar.click("notice_action")
+    assert mark_of(calendar, TUESDAY) == "Done"
+    # AND the trail says both
+    changes = [correction.change for correction in calendar.store.diary.latest().corrections]
+    assert changes == [RemovedChange(old=False, new=True), RemovedChange(old=True, new=False)]
+
+
+def test_of_several_sessions_one_has_to_be_chosen(calendar):
+    other = keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.find(day_name(TUESDAY)).setFocus()
+    calendar.key(Key.Key_Delete)
+    assert len(sessions_on(calendar, TUESDAY)) == 2
+    assert calendar.focused() == "calendar_remove_1"
+    # WHEN the keyboard is on one of them
+    calendar.find(f"calendar_remove_{other}").setFocus()
+    calendar.key(Key.Key_Delete)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+
+
+def test_what_was_deleted_is_brought_back_also_after_a_restart(calendar):
+    calendar.click("calendar_remove_1")
+    restart(calendar, TUESDAY)
+    calendar.click("calendar_bring_back_1")
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+
+
+def test_every_change_is_undone_in_turn_and_done_again(calendar):
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 5)
+    calendar.click("edit_save")
+    calendar.click("calendar_change_1")
+    calendar.click("edit_held_right")
+    calendar.click("edit_save")
+    calendar.click("calendar_remove_1")
+    stages = []
+    for _ in range(4):  # once more than there are changes
+        record = calendar.store.diary.read(1)
+        stages.append((record.began.local.hour, record.whole_holds, record.removed))
+        calendar.key(Key.Key_Z, CTRL)
+    assert stages == [(18, 6, True), (18, 6, False), (18, 12, False), (7, 12, False)]
+    for _ in range(4):
+        calendar.key(Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    record = calendar.store.diary.read(1)
+    assert (record.began.local.hour, record.whole_holds, record.removed) == (18, 6, True)
+
+
+def test_undo_goes_with_its_page(calendar):
+    calendar.click("calendar_remove_1")
+    assert calendar.sees("notice_action")
+    calendar.click("rail_today")
+    assert not calendar.sees("notice_action")
+
+
+def test_a_fast_double_click_on_delete_deletes_one(calendar):
+    other = keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click("calendar_remove_1")
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [other]
+
+
+# Rest
+
+
+def test_a_day_of_rest_is_marked_undone_and_kept(calendar):
+    calendar.click(day_name(WEDNESDAY))
+    calendar.click("calendar_rest")
+    assert mark_of(calendar, WEDNESDAY) == "Rested"
+    calendar.key(Key.Key_Z, CTRL)
+    assert mark_of(calendar, WEDNESDAY) == "Today"
+    calendar.key(Key.Key_Y, CTRL)
+    restart(calendar, WEDNESDAY)
+    assert mark_of(calendar, WEDNESDAY) == "Rested"
+    calendar.click("calendar_rest")
+    assert mark_of(calendar, WEDNESDAY) == "Today"
+
+
+def test_a_day_with_a_session_is_not_one_of_rest(calendar):
+    assert not calendar.sees("calendar_rest")
+
+
+# Finding a week, and paper
+
+
+def test_arrows_lead_on_into_the_next_week(calendar):
+    calendar.click("calendar_before")
+    calendar.find(day_name(date(2026, 3, 1))).setFocus()
+    calendar.key(Key.Key_Right)
+    assert calendar.focused() == day_name(date(2026, 3, 2))
+    calendar.key(Key.Key_Left)
+    assert calendar.focused() == day_name(date(2026, 3, 1))
+    calendar.key(Key.Key_Down)
+    assert calendar.focused() == day_name(date(2026, 3, 8))
+
+
+def test_the_month_leads_to_a_week(calendar):
+    calendar.key(Key.Key_M)
+    assert calendar.words("calendar_month_name") == "March 2026"
+    calendar.click("calendar_month_before")
+    assert calendar.words("calendar_month_name") == "February 2026"
+    calendar.click("calendar_week_2026-02-09")
+    assert calendar.sees(day_name(date(2026, 2, 11)))
+    assert calendar.words("calendar_month_name") == "February 2026"
+    calendar.key(Key.Key_M)
+    assert not calendar.sees("calendar_month_name")
+
+
+def test_the_week_is_printed_as_it_is(calendar):
+    calendar.click("calendar_change_1")
+    note = calendar.find("edit_note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText("<b>& stiff")
+    calendar.click("edit_held_left")
+    calendar.click("edit_save")
+    calendar.key(Key.Key_P, CTRL)
+    [page] = calendar.paper.pages
+    assert "2 March 2026 to 8 March 2026" in page
+    assert "hip flexor: LEFT 3 of 3, RIGHT 0 of 3" in page
+    assert "&lt;b&gt;&amp; stiff" in page
+    assert "Changed on 4 March" in page
+    assert page.count("<tr>") == 8
+    assert "printer" in calendar.words("notice_words")
+
+
+@pytest.mark.parametrize(
+    ("came_to", "said"), [(Printed.SAVED, "PDF"), (Printed.FAILED, "could not be printed"), (Printed.CANCELLED, "")]
+)
+def test_what_became_of_the_page_is_said(calendar, came_to, said):
+    calendar.paper.comes_to = came_to
+    calendar.click("calendar_print")
+    assert calendar.sees("notice_words") == bool(said)
+    assert not said or said in calendar.words("notice_words")
+
+
+# When it cannot be written
+
+
+def fill_with_notes(laptop: Laptop) -> None:
+    """The disk is full, to the last corner in which a correction could find room."""
+    other = keep_session(laptop, datetime(2026, 2, 3, 18, 0, tzinfo=UTC))
+    fill_disk(laptop)
+    with suppress(NotSavedError):
+        while True:
+            laptop.store.diary.correct(other, [Correction(laptop.clock.wall, NoteChange("", "x"))])
+
+
+@pytest.mark.parametrize(
+    ("break_disk", "mend", "refusal"),
+    [(fill_with_notes, make_room, Refusal.DISK_FULL), (protect_disk, give_disk_back, Refusal.READ_ONLY)],
+)
+def test_a_change_that_cannot_be_saved_stays_on_its_page(calendar, break_disk, mend, refusal):
+    calendar.click("calendar_change_1")
+    set_time(calendar, 18, 5)
+    break_disk(calendar)
+    calendar.click("edit_save")
+    assert calendar.words("notice_words") == change_not_saved(refusal)
+    assert field(calendar, "edit_time").text() == "18:05"
+    assert calendar.store.diary.read(1).corrections == ()
+    # WHEN it can be written again
+    mend(calendar)
+    calendar.click("edit_save")
+    assert calendar.store.diary.read(1).began.local.hour == 18
+
+
+def test_nothing_is_deleted_or_undone_that_cannot_be_saved(calendar):
+    protect_disk(calendar)
+    calendar.click("calendar_remove_1")
+    assert calendar.words("notice_words") == change_not_saved(Refusal.READ_ONLY)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+    calendar.click(day_name(WEDNESDAY))
+    calendar.click("calendar_rest")
+    assert mark_of(calendar, WEDNESDAY) == "Today"
+    give_disk_back(calendar)
+    calendar.key(Key.Key_Z, CTRL)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
