@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """All pages of an open diary, and what passes between them; a part of the composition root."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,7 +13,7 @@ from companion.custody import Custody
 from companion.domain.asked import Asked
 from companion.domain.diary import Ending, Record
 from companion.domain.felt import Felt
-from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
+from companion.domain.ports import Machine, NotSavedError, Refusal
 from companion.domain.programme import Programme
 from companion.domain.routine import Routine
 from companion.domain.settings import TEXT_PERCENT, Settings
@@ -26,6 +25,7 @@ from companion.views.help.page import HelpPage
 from companion.views.library.library_page import LibraryPage
 from companion.views.library.stretch_page import StretchPage
 from companion.views.main_window import MainWindow
+from companion.views.reading import reading
 from companion.views.settings.page import SettingsPage
 from companion.views.timer.flow import SessionFlow
 from companion.views.today.page import TodayPage, TodayView
@@ -94,7 +94,7 @@ class Screens(QObject):
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
         self._forget_undo()
-        with self._reading():
+        with reading(self.refused):
             self.window.show_page(key, self._brought_up_to_date(key))
 
     def _brought_up_to_date(self, key: str) -> QWidget:
@@ -110,14 +110,6 @@ class Screens(QObject):
                 return self._help_page
             case _:
                 return self._library_page
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Whatever reads the diary: should it have been damaged meanwhile, the root is told."""
-        try:
-            yield
-        except StoreRefusedError as error:
-            self.refused.emit(error)
 
     # What is shown
 
@@ -163,14 +155,14 @@ class Screens(QObject):
     def start_today(self) -> None:
         """Start what the first screen shows."""
         routine = self._programme.today(self.settings)
-        with self._reading():
+        with reading(self.refused):
             if routine is not None:
                 self._start(routine)
 
     @Slot(str)
     def hold(self, stretch: str) -> None:
         """Start a session of this one move."""
-        with self._reading():
+        with reading(self.refused):
             self._start(Routine.of(self._programme.stretches[stretch]))
 
     def _start(self, routine: Routine) -> None:
@@ -202,7 +194,7 @@ class Screens(QObject):
     @Slot(object)
     def settle_unfinished(self, answer: Unfinished) -> None:
         """Go on with a session that was cut short, keep what was done of it, or throw it away."""
-        with self._reading():
+        with reading(self.refused):
             record = self._store.diary.unfinished()
             if record is None:
                 return
@@ -224,7 +216,7 @@ class Screens(QObject):
             return
         self.settings = settings
         self.flow.set_settings(settings)
-        self.calendar.set_settings(settings)
+        self.calendar.correcting.set_settings(settings)
         try:
             self._store.settings.write(settings)
         except NotSavedError as error:
@@ -350,12 +342,12 @@ class Screens(QObject):
 
     @Slot(str, str)
     def _offer_undo(self, words: str, action: str) -> None:
-        self._agreed = self.calendar.act
+        self._agreed = self.calendar.correcting.act
         self.window.notice.say(words, action, is_question=False)
 
     def _forget_undo(self) -> None:
         """What can be undone is offered where it happened, and not on another page."""
-        if self._agreed == self.calendar.act:
+        if self._agreed == self.calendar.correcting.act:
             self._agreed = self._do_nothing
             self.window.notice.hide()
 

@@ -225,50 +225,6 @@
     <context>
         <name>CalendarFlow</name>
         <message>
-            <source>Undone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Done again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rested because of pain.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not a day of rest any more.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The session is deleted.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The session is back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This day is yet to come. A session can be added once it is done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The change is saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The session is added.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Print this week</source>
             <translation type="unfinished" />
         </message>
@@ -324,6 +280,53 @@
                 <numerusform>second</numerusform>
                 <numerusform>seconds</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Correcting</name>
+        <message>
+            <source>Undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rested because of pain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a day of rest any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This day is yet to come. A session can be added once it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session is added.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -29,6 +29,7 @@ class SystemPaper:
             title: of the dialog.
         """
         document = QTextDocument()
+        document.setDocumentMargin(0)  # the page has its own
         document.setHtml(html)
         support = _print_support()
         if support is None or not support.QPrinterInfo.availablePrinterNames():

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """What was logged: sessions with their log, the patient's corrections, and what counts in the end."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -85,19 +86,22 @@ def in_the_end(asked: Asked, log: Iterable[Entry]) -> Asked:
 def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction] = ()) -> tuple[Result, ...]:
     """What came of every hold that was asked for, in order."""
     log = tuple(log)
+    attempts: dict[Place, list[float]] = defaultdict(list)
+    for entry in log:
+        if isinstance(entry, Held):
+            attempts[entry.place].append(entry.held)
     hurting = {entry.place for entry in log if _hurt(entry)}
     changes = (correction.change for correction in corrections)
     corrected = {change.place: change.new for change in changes if isinstance(change, HeldChange)}
     rows = []
     for place, dose in places(in_the_end(asked, log)):
-        attempts = [entry for entry in log if isinstance(entry, Held) and entry.place == place]
-        best = max((attempt.held for attempt in attempts), default=0.0)
+        held = attempts[place]
         rows.append(
             Result(
                 place=place,
                 asked=dose.hold,
-                counted=corrected.get(place, best),
-                total=round(sum(attempt.held for attempt in attempts), 1),
+                counted=corrected.get(place, max(held, default=0.0)),
+                total=round(sum(held), 1),
                 hurt=place in hurting,
                 corrected=place in corrected,
             )

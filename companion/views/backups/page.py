@@ -46,7 +46,7 @@ class BackupsPage(QWidget):
         self._list = Column(looks, gap=10)
         self._told = Text(wrap=True)
         self._told.setObjectName("backups_told")
-        self._restore = Button(looks, self.tr("Go back to this backup"), "care", "undo", height=56)
+        self._restore = Button(looks, self.tr("Go back to this backup"), "care", "undo", height=56, once=True)
         self._restore.setObjectName("backups_restore")
         self._restore.clicked.connect(self._want_restore)
         self._preview = Card(self._preview_column(), "care")

@@ -25,6 +25,9 @@ from companion.views.widgets.text import Text
 from companion.views.words.corrections import Here
 from companion.views.words.dates import week_words
 
+_SHOWN_OF_THE_DAY = 250
+"""Pixels at 100 % of the opened day that are brought into sight."""
+
 
 class CalendarPage(Page):
     """Shows the week that it is given; arrow keys move between its days, Enter opens one, N adds, Del deletes.
@@ -231,7 +234,9 @@ class CalendarPage(Page):
         if tile is not None and self._as_rows:
             self._scroll.verticalScrollBar().setValue(tile.y())
         elif self._detail is not None:
-            self._scroll.ensureWidgetVisible(self._detail)
+            # Its first session is enough: the days above it are not to go.
+            shown = min(self._detail.height(), self._looks.look.metric(_SHOWN_OF_THE_DAY))
+            self._scroll.ensureVisible(0, self._detail.y() + shown, 0, 0)
 
     def _show_detail(self) -> None:
         """Below the days, or below the row of the day that is opened."""
@@ -252,7 +257,9 @@ class CalendarPage(Page):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """The opened day follows its row, or all columns."""
+        """The opened day follows its row, or all columns; columns are made in this order anyhow."""
+        if not self._as_rows and self._month.isHidden():
+            return
         days: list[QWidget] = []
         for tile in self._tiles:
             days.append(tile)

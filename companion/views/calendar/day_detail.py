@@ -109,7 +109,7 @@ class DayDetail(Card):
         words = self.tr("Deleted: {time}  {name}").format(
             time=began_words(record, self._here), name=record.asked.name
         )  # fmt: skip
-        back = Button(self._looks, self.tr("Bring back"), icon="undo", height=44)
+        back = Button(self._looks, self.tr("Bring back"), icon="undo", height=44, once=True)
         back.setObjectName(f"calendar_bring_back_{record.id}")
         back.setAccessibleName(f"{back.words}: {words}")
         back.clicked.connect(partial(self.bring_back_wanted.emit, record.id))

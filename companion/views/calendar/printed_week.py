@@ -17,6 +17,9 @@ from companion.views.words.dates import about_length, full_date, long_day
 
 translate = QCoreApplication.translate
 
+_WIDTHS = (25, 15, 60)
+"""Of the columns, in percent."""
+
 
 def printed_week(week: Week, days: Sequence[Day], today: date, here: Here) -> str:
     """The page of `week`, whose days are `days`, as it is seen from `today`."""
@@ -30,10 +33,13 @@ def printed_week(week: Week, days: Sequence[Day], today: date, here: Here) -> st
     )
     rows = "".join(_row(day, today, here) for day in days)
     foot = translate("PrintedWeek", "Printed on {day}.").format(day=full_date(today))
-    head = "".join(f'<th align="left">{escape(words)}</th>' for words in heads)
+    head = "".join(
+        f'<th align="left" width="{width}%">{escape(words)}</th>' for words, width in zip(heads, _WIDTHS, strict=True)
+    )
     return (
-        f"<html><body><h1>{escape(title)}</h1>"
-        f'<table border="1" cellspacing="0" cellpadding="6" width="100%"><tr>{head}</tr>{rows}</table>'
+        f'<html><body style="font-size: 12pt"><h2>{escape(title)}</h2>'
+        f'<table border="1" cellspacing="0" cellpadding="6" width="100%" style="border-collapse: collapse">'
+        f"<tr>{head}</tr>{rows}</table>"
         f"<p>{escape(foot)}</p></body></html>"
     )
 

@@ -103,6 +103,8 @@ class SessionEditor(QWidget):
         column.addWidget(self._bar)
         self.setLayout(column)
         self._add_keys()
+        looks.changed.connect(self._measure)
+        self._measure()
         self.show_record(record)
 
     def show_record(self, record: Record) -> None:
@@ -180,7 +182,6 @@ class SessionEditor(QWidget):
         field.setObjectName("edit_note")
         field.setAccessibleName(self.tr("Note"))
         field.setTabChangesFocus(True)
-        field.setFixedHeight(self._looks.look.size("body") * 4)
         field.textChanged.connect(self._cut_note)
         return field
 
@@ -216,6 +217,10 @@ class SessionEditor(QWidget):
 
     def _hold_only(self, sides: frozenset[Side]) -> None:
         self._held.hold_only(sides)
+
+    @Slot()
+    def _measure(self) -> None:
+        self._note.setFixedHeight(4 * self._looks.look.size("body"))
 
     @Slot()
     def _count(self) -> None:

@@ -95,7 +95,7 @@ class SessionEntry(QWidget):
         return head
 
     def _button(self, name: str, words: str, icon: str, spoken: str) -> Button:
-        button = Button(self._looks, words, icon=icon, height=44)
+        button = Button(self._looks, words, icon=icon, height=44, once=True)
         button.setObjectName(f"calendar_{name}_{self._record.id}")
         button.setToolTip(spoken)
         began = began_words(self._record, self._here)

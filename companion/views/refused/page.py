@@ -39,7 +39,7 @@ class RefusedPage(QWidget):
         self._offer = Text(offer, wrap=True)
         self._offer.setObjectName("refused_offer")
         self._offer.setVisible(bool(offer))
-        self._restore = Button(looks, self.tr("Use the backup"), "fill", "undo", height=56)
+        self._restore = Button(looks, self.tr("Use the backup"), "fill", "undo", height=56, once=True)
         self._restore.setObjectName("refused_restore")
         self._restore.setVisible(bool(offer))
         self._restore.clicked.connect(self.restore_wanted)

@@ -4,7 +4,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPaintEvent
+from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from companion.views.tokens import Colour, Size
@@ -49,6 +49,7 @@ class Button(QPushButton):
         size: Size of the words.
         height: Least height in pixels at 100 %: 48, chip 44, page action 56, Start 72, timer 80.
         checkable: It stays chosen until it is pressed again.
+        once: The second press of a double click counts for nothing: it may have begun on what was here before.
     """
 
     def __init__(  # noqa: PLR0913 - a button has this many qualities, all optional
@@ -61,6 +62,7 @@ class Button(QPushButton):
         size: Size = "body",
         height: int = 48,
         checkable: bool = False,
+        once: bool = False,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -70,6 +72,7 @@ class Button(QPushButton):
         self._chosen_icon: str | None = None
         self._size: Size = size
         self._height = height
+        self._once = once
         self.setProperty("kind", kind)
         self.setProperty("textSize", size)
         self.setAccessibleName(words)
@@ -112,6 +115,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same: a button's words are never cut."""
         return self.sizeHint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press it once more, unless it is to be pressed once only."""
+        if self._once:
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the button; a filled one has a second ring within when focused, for its edge is dark already."""

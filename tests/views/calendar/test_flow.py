@@ -5,9 +5,10 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QPlainTextEdit, QSpinBox, QTimeEdit
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLabel, QPlainTextEdit, QSpinBox, QTimeEdit
 
+from companion.desktop.clock import SystemZones
 from companion.domain.correction import (
     LONGEST_NOTE,
     Correction,
@@ -22,11 +23,13 @@ from companion.domain.ports import NotSavedError, Printed, Refusal
 from companion.domain.stretch import Side
 from companion.domain.timeline import places
 from companion.domain.week import Mark
+from companion.views.calendar.day_tile import DayTile
 from companion.views.widgets.day_mark import mark_word
 from companion.views.words.corrections import not_over_yet
 from companion.views.words.refusals import change_not_saved
 from tests.program import Laptop, felt_in_london
 from tests.store.samples import TWO_STRETCHES
+from tests.views.fitting import cut_texts
 from tests.views.timer.test_saving import fill_disk, give_disk_back, make_room, protect_disk
 
 Key = Qt.Key
@@ -577,3 +580,86 @@ def test_nothing_is_deleted_or_undone_that_cannot_be_saved(calendar):
     give_disk_back(calendar)
     calendar.key(Key.Key_Z, CTRL)
     assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+
+
+# A clock that was set back
+
+
+def test_with_a_clock_set_back_a_session_of_the_future_is_corrected_and_keeps_its_day(calendar, clock):
+    clock.set_wall(datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.click("calendar_change_1")
+    calendar.click("edit_held_left")
+    calendar.click("edit_save")
+    record = calendar.store.diary.read(1)
+    assert (record.whole_holds, record.began.day) == (6, TUESDAY)
+    assert not any(isinstance(correction.change, TimesChange) for correction in record.corrections)
+
+
+def test_after_a_session_the_week_is_shown_and_not_what_was_left_open(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("rail_today")
+    calendar.key(Key.Key_Return)
+    calendar.lead_to_the_end()
+    calendar.key(Key.Key_Return)
+    assert calendar.sees(day_name(WEDNESDAY))
+    assert not calendar.sees("edit_save")
+
+
+# As weeks begin, and as one reads
+
+
+@pytest.mark.parametrize(
+    ("locale", "first"), [("de_DE", date(2026, 3, 2)), ("en_US", date(2026, 3, 1)), ("ar_EG", date(2026, 2, 28))]
+)
+def test_weeks_begin_as_the_locale_says(laptop, clock, locale, first):
+    clock.set_wall(datetime(2026, 3, 4, 12, 0, tzinfo=UTC))
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        laptop.start()
+        open_calendar(laptop)
+        tiles = [tile for tile in laptop.window.findChildren(DayTile) if tile.isVisible()]
+        assert min(tile.day.day for tile in tiles) == first
+        laptop.key(Key.Key_M)
+        assert laptop.sees(f"calendar_week_{first.isoformat()}")
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_editor_reads_from_the_right_where_one_does_so(calendar):
+    calendar.click("calendar_change_1")
+    calendar.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert calendar.find("edit_day").x() > calendar.find("edit_time").x() > calendar.find("edit_minutes").x()
+    assert calendar.find("edit_day_less").x() > field(calendar, "edit_day").x()
+    assert cut_texts(calendar.window) == []
+
+
+def test_a_session_of_a_laptop_that_travelled_tells_its_place_and_stands_on_its_day(laptop, clock):
+    # GIVEN a session at 21:30 in New York, which is half past two of the next day here
+    clock.set_wall(datetime(2026, 3, 4, 12, 0, tzinfo=UTC))
+    laptop.start()
+    there = SystemZones().felt(datetime(2026, 3, 3, 2, 30, tzinfo=UTC), "America/New_York")
+    number = laptop.store.diary.begin(TWO_STRETCHES, there)
+    laptop.store.diary.end(number, there, Ending.KEPT, None)
+    open_calendar(laptop, date(2026, 3, 2))
+    card = laptop.find(f"calendar_session_{number}")
+    assert "21:30 (New York)" in [label.text() for label in card.findChildren(QLabel)]
+    # AND it is put right in the time of that place
+    laptop.click(f"calendar_change_{number}")
+    set_time(laptop, 20, 30)
+    laptop.click("edit_save")
+    assert laptop.store.diary.read(number).began.at == datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
+
+
+def test_a_session_over_midnight_belongs_to_the_day_it_began_on_and_keeps_its_length(calendar):
+    keep_session(calendar, datetime(2026, 3, 2, 23, 57, tzinfo=UTC))
+    open_calendar(calendar, date(2026, 3, 2))
+    calendar.click("calendar_change_2")
+    assert calendar.words("edit_until") == "Until 00:03."
+    set_time(calendar, 23, 59)
+    calendar.click("edit_save")
+    record = calendar.store.diary.read(2)
+    assert (record.began.day, record.ended.day) == (date(2026, 3, 2), TUESDAY)
+    assert record.times.length == timedelta(minutes=6)

@@ -127,3 +127,14 @@ def test_an_icon_comes_and_goes(looks, show):
     button.set_icon(None)
     assert button.icon().isNull()
     assert button.text() == "Sound"
+
+
+@pytest.mark.parametrize(("once", "presses"), [(False, 2), (True, 1)])
+def test_a_double_click_counts_twice_unless_once_is_meant(looks, show, qtbot, once, presses):
+    button = show(Button(looks, "Delete", once=once))
+    heard = []
+    button.clicked.connect(lambda: heard.append("pressed"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert len(heard) == presses
