@@ -188,7 +188,7 @@ def _backup(data: Path | None, file: Path) -> int:
 
 def _restore(data: Path | None, file: Path, *, sure: bool) -> int:
     from companion.copying import go_back, preview
-    from companion.desktop.clock import felt_here, system_clock
+    from companion.desktop.clock import system_clock
     from companion.desktop.secrets import FileKeyStore
     from companion.domain.ports import StoreRefusedError
     from companion.paths import data_folder
@@ -200,7 +200,7 @@ def _restore(data: Path | None, file: Path, *, sure: bool) -> int:
     with _alone(folder):
         try:
             found = preview(folder, keys, file.absolute(), now)
-            for sentence in file_words(found.sessions, found.changes, felt_here(now)):
+            for sentence in file_words(found.sessions, found.changes):
                 _say(sentence)
             if not (sure or _agrees()):
                 _say("Nothing was changed. With --yes it is done without a question.")
@@ -301,11 +301,11 @@ def _ask_first(instance: "Instance", folder: Path) -> int | None:
     """
     from PySide6.QtCore import QDeadlineTimer
 
-    from companion.desktop.raising import Reply, address, ask_to_raise
+    from companion.desktop.raising import address, ask_to_raise
 
     patience = QDeadlineTimer(PATIENCE)
     while not patience.hasExpired():
-        if ask_to_raise(address(folder), patience.remainingTime()) is Reply.RAISED:
+        if ask_to_raise(address(folder), patience.remainingTime()):
             _say(RAISED)
             return GOOD
         if instance.take():  # which takes a moment: the pause between two times of asking

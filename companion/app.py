@@ -231,7 +231,7 @@ class Program(QObject):
         figures = FigureSource(self._shipped.figures)
         if self._custody is not None:
             self._custody.wait()
-        self._custody = Custody(self._looks, store, self._machine, key_for(StoreFolder(self._data), self._keys))
+        self._custody = Custody(self._looks, store, self._machine)
         self._custody.restore_wanted.connect(self._restore)
         self.screens = Screens(
             self._looks,

@@ -46,7 +46,7 @@ def back_up(folder: Path, keys: KeyStore, file: Path, now: datetime) -> None:
         raise NoDiaryError
     store = open_store(folder, keys, now)
     try:
-        copy_out(store.connection, key_for(place, keys), file)
+        copy_out(store.connection, store.backups.key, file)
     finally:
         store.close()
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from companion.domain.backup import Kept, Offer, differences
 from companion.domain.felt import Felt
-from companion.domain.ports import KeyStore, Machine, NotSavedError, StoreRefusedError
+from companion.domain.ports import KeyStore, Machine, NotSavedError, Refusal, StoreRefusedError
 from companion.store.backups import Backup, Draft
 from companion.store.folder import StoreFolder
 from companion.store.key_check import key_for
@@ -21,6 +21,7 @@ from companion.store.preview import records_of
 from companion.store.remains import readable_sessions
 from companion.store.restoring import newest_verified
 from companion.views.backups.page import BackupsPage
+from companion.views.reading import reading
 from companion.views.widgets.looks import LookSource
 from companion.views.words.backups import backed_up_words, not_backed_up
 
@@ -57,23 +58,24 @@ class Custody(QObject):
 
     Signals:
         page_wanted(QWidget): the page of the backups is to be shown.
+        settings_wanted(): the person wants to leave it again.
         said(str): something to be told.
         restore_wanted(Backup): the diary is to be closed, and this is to take its place.
         refused(StoreRefusedError): the backups cannot be read.
     """
 
     page_wanted = Signal(object)
+    settings_wanted = Signal()
     said = Signal(str)
     restore_wanted = Signal(object)
     refused = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal(object, bool)
 
-    def __init__(self, looks: LookSource, store: Store, machine: Machine, key: bytes) -> None:
+    def __init__(self, looks: LookSource, store: Store, machine: Machine) -> None:
         super().__init__()
         self._looks = looks
         self._store = store
         self._machine = machine
-        self._key = key
         self._thread: Thread | None = None
         self._is_asked_for = False
         self._soon = QTimer(self, singleShot=True, interval=_SHOWN_FIRST)
@@ -94,10 +96,22 @@ class Custody(QObject):
         try:
             draft = self._store.backups.draw(self._store.connection)
         except NotSavedError as error:
-            self._tell(error)
+            if error.refusal is Refusal.DAMAGED:
+                # Not the copy, which does not exist yet, but the diary itself.
+                self.refused.emit(StoreRefusedError(error.refusal, str(self._store.backups.folder.parent)))
+            else:
+                self._tell(error, asked=self._is_asked_for)
+            self._is_asked_for = False
             return
-        self._thread = Thread(target=self._keep, args=(draft, now), name="backup")
+        asked, self._is_asked_for = self._is_asked_for, False
+        self._thread = Thread(target=self._keep, args=(draft, now, asked), name="backup")
         self._thread.start()
+
+    def wait(self) -> None:
+        """Until no backup is being made."""
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
 
     def close(self) -> None:
         """Before the diary is closed: a last backup, if one is needed; this time it is waited for."""
@@ -112,40 +126,32 @@ class Custody(QObject):
     @Slot()
     def show(self) -> None:
         """The page of the backups."""
-        try:
-            self._page.show_backups([self._kept(backup) for backup in self._store.backups.listed()])
-        except StoreRefusedError as error:
-            self.refused.emit(error)
-            return
-        self.page_wanted.emit(self._page)
+        with reading(self.refused):
+            self._page.show_backups(self._all_kept())
+            self.page_wanted.emit(self._page)
 
-    def _keep(self, draft: Draft, now: datetime) -> None:
+    def _keep(self, draft: Draft, now: datetime, asked: bool) -> None:
         """In the thread: nothing here touches the diary or the screen."""
         try:
-            self._ended.emit(self._store.backups.keep(draft, now))
+            self._ended.emit(self._store.backups.keep(draft, now), asked)
         except NotSavedError as error:
-            self._ended.emit(error)
+            self._ended.emit(error, asked)
 
-    def wait(self) -> None:
-        """Until no backup is being made."""
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-
-    @Slot(object)
-    def _tell(self, end: Backup | NotSavedError) -> None:
-        asked, self._is_asked_for = self._is_asked_for, False
+    @Slot(object, bool)
+    def _tell(self, end: Backup | NotSavedError, asked: bool) -> None:
         if isinstance(end, NotSavedError):
             self.said.emit(not_backed_up(end.refusal))
         elif asked:
-            self.show()
-            self.said.emit(backed_up_words(self._felt(end.made)))
+            with reading(self.refused):
+                self._page.show_backups(self._all_kept())
+            self.said.emit(backed_up_words(self._machine.felt(end.made)))
 
     # The page
 
     @cached_property
     def _page(self) -> BackupsPage:
         page = BackupsPage(self._looks)
+        page.back_wanted.connect(self.settings_wanted)
         page.backup_wanted.connect(self._back_up_now)
         page.preview_wanted.connect(self._preview)
         page.restore_wanted.connect(self._want_restore)
@@ -158,33 +164,31 @@ class Custody(QObject):
 
     @Slot(str)
     def _preview(self, name: str) -> None:
-        backup = self._named(name)
-        if backup is None:
-            self.show()
-            return
-        try:
-            there = records_of(backup.file, self._key)
-        except StoreRefusedError:
-            self._page.show_damaged(self._kept(backup))
-            return
-        try:
+        with reading(self.refused):
+            backup = self._named(name)
+            if backup is None:
+                self.show()
+                return
+            try:
+                there = records_of(backup.file, self._store.backups.key)
+            except StoreRefusedError:
+                self._page.show_damaged(self._kept(backup))
+                return
             here = self._store.diary.between(date.min, date.max)
-        except StoreRefusedError as error:
-            self.refused.emit(error)
-            return
-        self._page.show_preview(self._kept(backup), differences(here, there))
+            self._page.show_preview(self._kept(backup), differences(here, there))
 
     @Slot(str)
     def _want_restore(self, name: str) -> None:
-        backup = self._named(name)
-        if backup is not None:
-            self.restore_wanted.emit(backup)
+        with reading(self.refused):
+            backup = self._named(name)
+            if backup is not None:
+                self.restore_wanted.emit(backup)
 
     def _named(self, name: str) -> Backup | None:
         return next((backup for backup in self._store.backups.listed() if backup.file.name == name), None)
 
-    def _kept(self, backup: Backup) -> Kept:
-        return Kept(backup.file.name, self._felt(backup.made))
+    def _all_kept(self) -> list[Kept]:
+        return [self._kept(backup) for backup in self._store.backups.listed()]
 
-    def _felt(self, at: datetime) -> Felt:
-        return self._machine.felt(at)
+    def _kept(self, backup: Backup) -> Kept:
+        return Kept(backup.file.name, self._machine.felt(backup.made))

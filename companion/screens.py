@@ -5,21 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content.catalogue import Catalogue
 from companion.custody import Custody
 from companion.domain.asked import Asked
 from companion.domain.diary import Ending, Record
-from companion.domain.felt import Felt
-from companion.domain.ports import Machine, NotSavedError, Refusal
+from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
 from companion.domain.programme import Programme
 from companion.domain.routine import Routine
 from companion.domain.settings import TEXT_PERCENT, Settings
 from companion.figure.source import FigureSource
 from companion.store.opening import Store
-from companion.views.backups.page import BackupsPage
 from companion.views.calendar.flow import CalendarFlow
 from companion.views.help.page import HelpPage
 from companion.views.library.library_page import LibraryPage
@@ -71,12 +69,14 @@ class Screens(QObject):
         self._store = store
         self._machine = machine
         self.settings = settings
+        self._reserve_words = ""
         self._agreed: Callable[[], None] = self._do_nothing
+        self._custody = custody
         self.flow = self._flow()
         self.calendar = self._calendar()
         self.window = self._window()
-        self._custody = custody
         custody.page_wanted.connect(self._show_backups)
+        custody.settings_wanted.connect(self._show_settings)
         custody.said.connect(self.window.notice.say)
         custody.refused.connect(self.refused)
         store.saver.when_reserve_is_used = self._tell_on_reserve
@@ -114,7 +114,7 @@ class Screens(QObject):
     # What is shown
 
     def _today(self) -> TodayView:
-        now = self._now()
+        now = self._machine.now()
         routine = self._programme.today(self.settings)
         diary = self._store.diary
         return TodayView(
@@ -134,11 +134,8 @@ class Screens(QObject):
         self._stretch_page.show_stretch(self._programme.stretches[stretch], names)
         self.window.show_page("stretch", self._stretch_page)
 
-    def _now(self) -> Felt:
-        return self._machine.felt(self._machine.clock().wall)
-
     def _ask(self, routine: Routine) -> Asked:
-        return self._programme.ask(routine, self.settings, self._now().day, self._store.diary.first_day())
+        return self._programme.ask(routine, self.settings, self._machine.now().day, self._store.diary.first_day())
 
     def _tell_faults(self) -> None:
         faults = self._faults
@@ -167,7 +164,7 @@ class Screens(QObject):
 
     def _start(self, routine: Routine) -> None:
         asked = self._ask(routine)
-        now, last = self._now(), self._store.diary.latest()
+        now, last = self._machine.now(), self._store.diary.latest()
         if last is None or last.last_seen <= now.at:
             self.flow.begin(asked)
             return
@@ -225,14 +222,22 @@ class Screens(QObject):
 
     @Slot(object)
     def _tell_not_saved(self, refusal: Refusal) -> None:
-        self.window.notice.say(not_saved(refusal))
+        self._say_or_lock(refusal, not_saved(refusal))
 
     @Slot(object)
     def _tell_change_not_saved(self, refusal: Refusal) -> None:
-        self.window.notice.say(change_not_saved(refusal))
+        self._say_or_lock(refusal, change_not_saved(refusal))
+
+    def _say_or_lock(self, refusal: Refusal, words: str) -> None:
+        """A diary that is damaged takes nothing more, however often it is tried again."""
+        if refusal is Refusal.DAMAGED:
+            self.refused.emit(StoreRefusedError(refusal, str(self._store.backups.folder.parent)))
+        else:
+            self.window.notice.say(words)
 
     def _tell_on_reserve(self) -> None:
-        self.window.notice.say(on_reserve())
+        self._reserve_words = on_reserve()
+        self.window.notice.say(self._reserve_words)
 
     @Slot()
     def _tell_saved_again(self) -> None:
@@ -276,6 +281,7 @@ class Screens(QObject):
             settings=self.settings,
         )
         calendar.page_wanted.connect(self._show_in_calendar)
+        calendar.kept.connect(self._custody.back_up_soon)
         calendar.said.connect(self._offer_undo)
         calendar.not_saved.connect(self._tell_change_not_saved)
         calendar.refused.connect(self.refused)
@@ -327,8 +333,7 @@ class Screens(QObject):
         self.show_page("calendar" if kept else "today")
 
     @Slot(object)
-    def _show_backups(self, page: BackupsPage) -> None:
-        page.back_wanted.connect(self._show_settings, Qt.ConnectionType.UniqueConnection)
+    def _show_backups(self, page: QWidget) -> None:
         self.window.show_page("backups", page)
 
     @Slot()
@@ -343,7 +348,9 @@ class Screens(QObject):
     @Slot(str, str)
     def _offer_undo(self, words: str, action: str) -> None:
         self._agreed = self.calendar.correcting.act
-        self.window.notice.say(words, action, is_question=False)
+        # What the last change cost is not to be lost in the word that it is saved.
+        reserve, self._reserve_words = self._reserve_words, ""
+        self.window.notice.say(f"{reserve} {words}".strip(), action, is_question=False)
 
     def _forget_undo(self) -> None:
         """What can be undone is offered where it happened, and not on another page."""

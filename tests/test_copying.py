@@ -60,7 +60,7 @@ def test_a_backup_is_written_and_restored(data: Path, tmp_path: Path, said: Said
     # WHEN there is another session, and staff goes back
     with_diary(data, lambda store: keep_session(store, felt(3)))
     assert run(data, "restore", str(file), "--yes") == 0
-    assert "1 session that came later would be gone: 3 March" in said()[1]
+    assert "1 session not in this backup would be gone: 3 March" in said()[1]
     assert days(data) == [2]
     # THEN what was there before is a backup itself
     newest = max((data / "backups").iterdir())

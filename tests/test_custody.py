@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """Backups in the real window: made by themselves, looked at, gone back to, and offered when the diary is damaged."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from companion.store.backups import Backup, backups_in
+from companion.domain.ports import Refusal, StoreRefusedError
+from companion.store.backups import Backup, Backups, backups_in
 from companion.views.refused.page import RefusedPage
 from tests.clock import FakeClock
 from tests.program import Laptop
@@ -118,7 +120,7 @@ def test_a_preview_says_what_would_change_and_nothing_changes_before(used):
     open_backups(used)
     assert not used.sees("backups_restore")
     choose(used, backups(used)[0])
-    assert used.words("backups_told") == "1 session that came later would be gone: 4 March, 08:00."
+    assert used.words("backups_told") == "1 session not in this backup would be gone: 4 March, 08:00."
     assert sessions(used) == [1, other]
     used.key(Key.Key_Escape)
     assert used.sees("settings_backups")
@@ -148,7 +150,7 @@ def test_what_was_changed_since_is_told(used):
     used.click("edit_save")
     open_backups(used)
     choose(used, backups(used)[0])
-    assert used.words("backups_told") == "1 session would be as on 4 March, 12:00: 3 March, 07:42."
+    assert used.words("backups_told") == "1 session would lose later changes: 3 March, 07:42."
 
 
 def test_a_damaged_backup_cannot_be_gone_back_to(used):
@@ -156,7 +158,7 @@ def test_a_damaged_backup_cannot_be_gone_back_to(used):
     flip_a_bit(backups(used)[0].file)
     open_backups(used)
     choose(used, backups(used)[0])
-    assert "damaged" in used.words("backups_told")
+    assert "cannot be read" in used.words("backups_told")
     assert not used.sees("backups_restore")
 
 
@@ -167,6 +169,36 @@ def test_a_backup_is_made_on_demand_and_said(used):
     used._application.processEvents()
     assert "A backup was made and checked" in used.words("notice_words")
     assert used.sees(f"backups_list_{backups(used)[0].file.name}")
+
+
+def test_backups_that_cannot_be_read_any_more_are_no_fault_of_the_press(used, monkeypatch):
+    back_up(used)
+    open_backups(used)
+
+    def refuse(backups: Backups) -> tuple[Backup, ...]:
+        raise StoreRefusedError(Refusal.UNREADABLE, str(backups.folder))
+
+    monkeypatch.setattr(Backups, "listed", refuse)
+    choose(used, backups(used)[0])
+    assert isinstance(used.window, RefusedPage)
+
+
+@pytest.fixture
+def _locale_afterwards():
+    """A language brings its locale along, which the next test is not to have."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_locale_afterwards")
+def test_pages_of_another_language_open_the_backups_though_the_key_cannot_be_read_again(used):
+    back_up(used)
+    (used.folder / "key").rename(used.folder / "elsewhere")
+    used.screens.change_settings(replace(used.screens.settings, language="en"))
+    open_backups(used)
+    choose(used, backups(used)[0])
+    assert used.sees("backups_restore")
 
 
 # A diary that is damaged or gone
@@ -189,7 +221,7 @@ def test_a_damaged_diary_is_set_aside_for_the_newest_sound_backup(used):
     used.start()
     assert "damaged" in used.words("refused_words")
     assert "4 March, 12:00. It has 1 session." in used.words("refused_offer")
-    assert "1 session missing in it: 4 March, 08:00." in used.words("refused_offer")
+    assert "Not in it: 1 session, 4 March, 08:00." in used.words("refused_offer")
     assert (used.folder / "diary.db").read_bytes() == damaged
     # THEN one press goes on with what there is
     used.click("refused_restore")

@@ -31,10 +31,10 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n session(s) that came later would be gone: {sessions}.</source>
+            <source>%n session(s) not in this backup would be gone: {sessions}.</source>
             <translation>
-                <numerusform>%n session that came later would be gone: {sessions}.</numerusform>
-                <numerusform>%n sessions that came later would be gone: {sessions}.</numerusform>
+                <numerusform>%n session not in this backup would be gone: {sessions}.</numerusform>
+                <numerusform>%n sessions not in this backup would be gone: {sessions}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -45,10 +45,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s) would be as on {day}: {sessions}.</source>
+            <source>%n session(s) would lose later changes: {sessions}.</source>
             <translation>
-                <numerusform>%n session would be as on {day}: {sessions}.</numerusform>
-                <numerusform>%n sessions would be as on {day}: {sessions}.</numerusform>
+                <numerusform>%n session would lose later changes: {sessions}.</numerusform>
+                <numerusform>%n sessions would lose later changes: {sessions}.</numerusform>
             </translation>
         </message>
         <message>
@@ -87,7 +87,7 @@
             </translation>
         </message>
         <message>
-            <source>There is a sound backup of {when}. It has {sessions}.</source>
+            <source>There is a good backup of {when}. It has {sessions}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -134,18 +134,18 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Whatever was done after that is missing in it.</source>
+            <source>Whatever was done after that is not in it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>As far as can be told, no session is missing in it.</source>
+            <source>As far as we can tell, it has every session.</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n session(s) missing in it: {sessions}.</source>
+            <source>Not in it: %n session(s), {sessions}.</source>
             <translation>
-                <numerusform>%n session missing in it: {sessions}.</numerusform>
-                <numerusform>%n sessions missing in it: {sessions}.</numerusform>
+                <numerusform>Not in it: %n session, {sessions}.</numerusform>
+                <numerusform>Not in it: %n sessions, {sessions}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -175,7 +175,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This backup is damaged or belongs to another key. Choose another one.</source>
+            <source>This backup cannot be read. Your diary is as it was. Choose another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -183,7 +183,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Days of rest and settings go back, too. How all of it is now is kept as a backup first, so that you can come back to it.</source>
+            <source>Rested days and settings go back, too. The diary of now is kept as a backup first, so that you can return to it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -195,7 +195,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A backup is a copy of the diary, encrypted like it, on this laptop. One is made after each session. The last ten are kept, then one for each of seven days and four weeks.</source>
+            <source>A backup is a locked copy of your diary on this laptop. One is made after each session. The newest ten are kept, and some older ones. If the laptop is lost, the backups are lost, too.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -217,8 +217,19 @@
             <source>{side} {count}</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{day}, today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This hurt</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -244,11 +255,19 @@
     <context>
         <name>CalendarPage</name>
         <message>
+            <source>The month is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no sessions in this week.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Your sessions will be shown here. Start one from Today, or open a day to add one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no session on this day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -285,7 +304,11 @@
     <context>
         <name>Correcting</name>
         <message>
-            <source>Undone.</source>
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -293,7 +316,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Done again.</source>
+            <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {what}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -301,19 +328,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rested because of pain.</source>
+            <source>{what}: rested because of pain.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not a day of rest any more.</source>
+            <source>{what}: not a day of rest.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The session is deleted.</source>
+            <source>Deleted: {what}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The session is back.</source>
+            <source>Brought back: {what}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -321,11 +348,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The change is saved.</source>
+            <source>Please say again what was held and what hurt: this is another routine.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The session is added.</source>
+            <source>Saved: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added: {what}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -359,7 +390,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>answer to 'Did anything hurt?' changed</source>
+            <source>'Did anything hurt?' {new}, was {old}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -376,6 +407,14 @@
         </message>
         <message>
             <source>{move}, hold {number}: {new}, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -411,15 +450,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The first ({offset})</source>
+            <source>Before the clocks went back ({offset})</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The second ({offset})</source>
+            <source>After the clocks went back ({offset})</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This overlaps with the session of {day}, {time}: {name}. Change the time, or save it all the same.</source>
+            <source>You have another session at this time: {day}, {time}, {name}. Change the time, or save both.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -486,7 +525,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>You rested because of pain. Rest is part of getting better.</source>
+            <source>You rested because of pain. This does not count as missed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1036,6 +1075,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Calendar: arrow keys and Enter open a day.  N: add a session.  Del: delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar: Ctrl with Z or Y: undo, do again.  M: month.  T: this week.  Ctrl with P: print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The keys</source>
             <translation type="unfinished" />
         </message>
@@ -1063,6 +1110,10 @@
         <name>HurtQuestion</name>
         <message>
             <source>Nothing hurt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}: this hurt</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1162,10 +1213,17 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>{week}. %n day(s) with a session</source>
+            <source>%n day(s) with a session</source>
             <translation>
-                <numerusform>{week}. %n day with a session</numerusform>
-                <numerusform>{week}. %n days with a session</numerusform>
+                <numerusform>%n day with a session</numerusform>
+                <numerusform>%n days with a session</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) of rest</source>
+            <translation>
+                <numerusform>%n day of rest</numerusform>
+                <numerusform>%n days of rest</numerusform>
             </translation>
         </message>
     </context>
@@ -1260,7 +1318,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rested because of pain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{move}. This hurt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}. 'This hurts' was pressed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed {change}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted: {time} {name}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1464,7 +1538,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The change could not be saved: the diary's folder is read-only. The diary is as it was.</source>
+            <source>The change could not be saved: the diary's folder is read-only. The diary is as it was. Please tell your clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1687,7 +1761,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Save all the same</source>
+            <source>Save both</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1715,15 +1789,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing</source>
+            <source>None of it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Press a hold to correct it alone.</source>
+            <source>Or press one hold below to correct it.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What was held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was held: {words}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1747,11 +1825,15 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>A note is at most %n letter(s) long.</source>
+            <source>A note has room for %n letter(s). The last ones were not added.</source>
             <translation>
-                <numerusform>A note is at most %n letter long.</numerusform>
-                <numerusform>A note is at most %n letters long.</numerusform>
+                <numerusform>A note has room for %n letter. The last ones were not added.</numerusform>
+                <numerusform>A note has room for %n letters. The last ones were not added.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Your changes are not saved. Press Cancel again to leave them.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1779,13 +1861,6 @@
         <message>
             <source>{what}: {time}, {name}</source>
             <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>and %n change(s) before</source>
-            <translation>
-                <numerusform>and %n change before</numerusform>
-                <numerusform>and %n changes before</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -1939,17 +2014,6 @@
         </message>
         <message>
             <source>Picture: {move}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>{what}: less</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{what}: more</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2281,6 +2345,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Month, open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month, closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The week before</source>
             <translation type="unfinished" />
         </message>
@@ -2327,11 +2399,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One day earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One day later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Began at</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>5 minutes earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 minutes later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Took</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 minute less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 minute more</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -9,7 +9,6 @@ import ctypes
 import logging
 import os
 import sys
-from enum import Enum, auto
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -31,32 +30,25 @@ def address(folder: Path) -> str:
     return f"companion-{sha256(bytes([0]).join(whose)).hexdigest()[:32]}"
 
 
-class Reply(Enum):
-    """What came of asking."""
-
-    RAISED = auto()
-    SILENCE = auto()
-    """Somebody is there, and does not answer."""
-    NOBODY = auto()
-    """Nobody is there: not yet, or no longer."""
-
-
-def ask_to_raise(where: str, patience: int) -> Reply:
-    """Ask the program at the address `where` for its window; waits for the answer.
+def ask_to_raise(where: str, patience: int) -> bool:
+    """Ask the program at the address `where` for its window, and wait for the answer.
 
     Args:
         where: its `address`.
         patience: milliseconds; what is still open then counts as not done.
+
+    Returns:
+        Whether it was raised; else nobody is there (not yet, or no longer), or does not answer.
     """
     socket = QLocalSocket()
     socket.connectToServer(where)
     if not socket.waitForConnected(patience):
-        return Reply.NOBODY
+        return False
     _let_it_come_forward()
     socket.write(_ASKED)
     while socket.bytesAvailable() < len(_ANSWER) and socket.waitForReadyRead(patience):
         pass
-    return Reply.RAISED if socket.read(len(_ANSWER)).data() == _ANSWER else Reply.SILENCE
+    return socket.read(len(_ANSWER)).data() == _ANSWER
 
 
 def _let_it_come_forward() -> None:

@@ -56,7 +56,8 @@ class FileKeyStore:
         """
         key = token_bytes(_LENGTH)
         try:
-            _make_folder(self._path.parent)
+            # The store has made it before, and put its name on the disk.
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _written(self._path.parent, key.hex().encode("ascii") + b"\n") as draft:
                 _move_unless_there(draft, self._path)
             _sync_folder(self._path.parent)
@@ -93,15 +94,6 @@ def _move_unless_there(draft: Path, path: Path) -> None:
             path.hardlink_to(draft)
     except FileExistsError as error:
         raise KeyUnreadableError(f"{path.name} is there already") from error
-
-
-def _make_folder(folder: Path) -> None:
-    """Make `folder` for this user alone, with every name on the way to it on the disk."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for path in reversed(missing):
-        with contextlib.suppress(PermissionError):  # a folder that one may write in and not read
-            _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from companion.domain.asked import Asked
+from companion.domain.asked import Asked, Part
 from companion.domain.correction import (
     Change,
     Correction,
@@ -154,6 +154,11 @@ class Record:
         # Of a session added by hand everything was said; corrected is what was said anew.
         anew = {correction.change.place for correction in self.changed if isinstance(correction.change, HeldChange)}
         return tuple(replace(row, corrected=row.place in anew) for row in rows)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The moves that it is made of, each in the form that it ended in."""
+        return in_the_end(self.asked, self.log).parts
 
     @property
     def whole_holds(self) -> int:

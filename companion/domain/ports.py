@@ -224,3 +224,7 @@ class Machine:
     sound: Sound
     awake: Awake
     paper: Paper
+
+    def now(self) -> Felt:
+        """This instant as it is felt here."""
+        return self.felt(self.clock().wall)

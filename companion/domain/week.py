@@ -4,7 +4,6 @@
 A day is what the calendar on the wall calls one, so that those of 23 and 25 hours are days like all others.
 """
 
-import calendar
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -84,7 +83,7 @@ class Month:
     @property
     def last(self) -> date:
         """Its last day."""
-        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+        return self.after.first - timedelta(days=1)
 
     @property
     def before(self) -> "Month":
@@ -95,8 +94,7 @@ class Month:
     @property
     def after(self) -> "Month":
         """The month after this one."""
-        day = self.last + timedelta(days=1)
-        return Month(day.year, day.month)
+        return Month(self.year + self.month // 12, self.month % 12 + 1)
 
     def weeks(self, first_weekday: int) -> tuple[Week, ...]:
         """The weeks that have a day in it, when weeks begin on `first_weekday` (Monday is 0)."""

@@ -74,12 +74,13 @@ class Backups:
     Attributes:
         up_to: the `total_changes` of the open connection up to which nothing is missing from the backups, as far as
             this run of the program knows; -1 if it does not.
+        key: opens all of them.
     """
 
     def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
         self.up_to = -1
-        self._key = key
+        self.key = key
         self._one_at_a_time = Lock()
 
     def listed(self) -> tuple[Backup, ...]:
@@ -130,7 +131,7 @@ class Backups:
             NotSavedError: it is no backup, and the draft is gone.
         """
         with self._one_at_a_time, _not_saving(draft.file), _taking_back(draft.file):
-            refuse_unless_good(draft.file, self._key, range(max(1, draft.version), draft.version + 1))
+            refuse_unless_good(draft.file, self.key, range(max(1, draft.version), draft.version + 1))
             sync(draft.file)
             number = self._next_number()
             name = f"diary-{number:06}-{stamps.written(now)}.db"

@@ -78,7 +78,7 @@ def is_safe() -> bool:
 def open_to_look(file: Path, key: bytes) -> Connection:
     """A connection that can only read. It leaves `file` and its log as they are, and shares it with other readers.
 
-    SQLite may put an empty log and an index beside a file that has none; `opening.look` takes them away again.
+    SQLite may put an empty log and an index beside a file that has none; `looking.looking` takes them away again.
     """
     return _connect(file, key, "mode=ro", ())
 

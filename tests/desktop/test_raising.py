@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QDir
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from companion.desktop.raising import Doorbell, Reply, address, ask_to_raise
+from companion.desktop.raising import Doorbell, address, ask_to_raise
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="a named pipe is no file")
 SOON = 30_000  # milliseconds; for another process or the system to get its turn
@@ -20,7 +20,7 @@ RINGING = """
 import sys
 from companion.desktop.raising import ask_to_raise
 
-print(ask_to_raise(sys.argv[1], int(sys.argv[2])).name)
+print(ask_to_raise(sys.argv[1], int(sys.argv[2])))
 """
 """A second start that asks the address that it is given."""
 
@@ -91,7 +91,7 @@ def test_a_second_start_is_heard_and_answered(bell, rung, qtbot, tmp_path):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as second:  # noqa: S603
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=SOON)
 
-        assert second.communicate() == ("RAISED\n", "")
+        assert second.communicate() == ("True\n", "")
     assert rung == [True]
 
 
@@ -166,7 +166,7 @@ def test_what_a_killed_program_left_at_the_address_is_cleared_away(qapp, tmp_pat
     left = Path(tempfile.gettempdir(), address(tmp_path))
     subprocess.run([sys.executable, "-c", DYING, left.name], check=False)  # noqa: S603
     assert left.exists()
-    assert ask_to_raise(left.name, SOON) is Reply.NOBODY
+    assert not ask_to_raise(left.name, SOON)
 
     doorbell = Doorbell(left.name)
     assert doorbell.listen()
@@ -176,14 +176,14 @@ def test_what_a_killed_program_left_at_the_address_is_cleared_away(qapp, tmp_pat
 
 
 def test_where_nobody_listens_one_learns_it_at_once(qapp, tmp_path):
-    assert ask_to_raise(address(tmp_path), SOON) is Reply.NOBODY
+    assert not ask_to_raise(address(tmp_path), SOON)
 
 
 def test_one_who_does_not_answer_is_not_waited_for_beyond_patience(qapp, tmp_path):
     mute = QLocalServer()
     mute.listen(address(tmp_path))
 
-    assert ask_to_raise(mute.serverName(), 10) is Reply.SILENCE
+    assert not ask_to_raise(mute.serverName(), 10)
     mute.close()
 
 
@@ -197,5 +197,5 @@ def test_a_wrong_answer_is_none(qapp, qtbot, tmp_path):
         socket.write(b"welcome!")
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=SOON)
 
-        assert second.communicate()[0] == "SILENCE\n"
+        assert second.communicate()[0] == "False\n"
     other.close()

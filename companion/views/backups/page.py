@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The backups that there are, and what going back to one of them would change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -53,16 +53,14 @@ class BackupsPage(QWidget):
         self._preview.setObjectName("backups_preview")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(self._page()))
+        self._scroll = scrolled(self._page())
+        outer.addWidget(self._scroll)
         back = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back_wanted)
 
     def show_backups(self, backups: Sequence[Kept]) -> None:
         """What there is to choose from, the newest first; nothing is chosen."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._list.clear()
         self._preview.hide()
         self._chosen = None
         self._choice = None
@@ -70,7 +68,7 @@ class BackupsPage(QWidget):
             words = self.tr("There is no backup yet. One is made by itself after each session.")
             self._list.add(Text(words, colour="ink2", wrap=True))
             return
-        options = [(kept.name, when_in_short(kept.made)) for kept in backups]
+        options = list(zip((kept.name for kept in backups), _told_apart(backups), strict=True))
         self._choice = Choice(self._looks, "backups_list", self.tr("Backups"), options, None)
         self._choice.changed.connect(self.preview_wanted)
         self._list.add(self._choice)
@@ -79,11 +77,11 @@ class BackupsPage(QWidget):
 
     def show_preview(self, backup: Kept, changes: Differences) -> None:
         """What going back to `backup` would change."""
-        self._show(backup, "\n".join(preview_words(backup.made, changes)), can_restore=True)
+        self._show(backup, "\n".join(preview_words(changes)), can_restore=True)
 
     def show_damaged(self, backup: Kept) -> None:
         """Nobody can go back to `backup`."""
-        self._show(backup, self.tr("This backup is damaged or belongs to another key. Choose another one."))
+        self._show(backup, self.tr("This backup cannot be read. Your diary is as it was. Choose another one."))
 
     def focus_first(self) -> None:
         """Puts the keyboard on the way back."""
@@ -97,13 +95,19 @@ class BackupsPage(QWidget):
         self._note.setVisible(can_restore)
         self._preview.show()
         announce(self, words)
+        QTimer.singleShot(0, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring what a backup would change into sight; with large text it lies below the fold."""
+        self._scroll.ensureWidgetVisible(self._preview)
+        self._scroll.ensureWidgetVisible(self._title)
 
     def _preview_column(self) -> Column:
         self._title = Text(size="lead", wrap=True)
         self._title.setObjectName("backups_title")
         words = self.tr(
-            "Days of rest and settings go back, too. How all of it is now is kept as a backup first, so that you can "
-            "come back to it."
+            "Rested days and settings go back, too. The diary of now is kept as a backup first, so that you can "
+            "return to it."
         )
         self._note = Text(words, colour="ink2", wrap=True)
         buttons = Row(self._looks, self._restore, ...)
@@ -115,8 +119,8 @@ class BackupsPage(QWidget):
         self._back.clicked.connect(self.back_wanted)
         title = Text(self.tr("Backups"), "display", wrap=True)
         note = self.tr(
-            "A backup is a copy of the diary, encrypted like it, on this laptop. One is made after each session. "
-            "The last ten are kept, then one for each of seven days and four weeks."
+            "A backup is a locked copy of your diary on this laptop. One is made after each session. "
+            "The newest ten are kept, and some older ones. If the laptop is lost, the backups are lost, too."
         )
         make = Row(self._looks, self._make, ...)
         content = Column(self._looks, Text(note, colour="ink2", wrap=True), make, self._list, gap=14)
@@ -135,3 +139,11 @@ class BackupsPage(QWidget):
     def _want_restore(self) -> None:
         if self._chosen is not None:
             self.restore_wanted.emit(self._chosen.name)
+
+
+def _told_apart(backups: Sequence[Kept]) -> Iterator[str]:
+    """When each was made; of several within a minute, the newest first, which one it is."""
+    times = [when_in_short(kept.made) for kept in backups]
+    for place, words in enumerate(times):
+        number = times[place:].count(words)
+        yield f"{words} ({number})" if times.count(words) > 1 else words

@@ -23,7 +23,10 @@ from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.tab_order import in_tab_order
 from companion.views.widgets.text import Text
 from companion.views.words.corrections import Here
-from companion.views.words.dates import week_words
+from companion.views.words.dates import month_words, week_words
+
+_MAY_REPEAT = ("Alt+Left", "Alt+Right")
+"""The keys that do their work again and again while they are held down; no change of the diary is among them."""
 
 _SHOWN_OF_THE_DAY = 250
 """Pixels at 100 % of the opened day that are brought into sight."""
@@ -88,12 +91,13 @@ class CalendarPage(Page):
         """Shows `week`, whose days are `days`, as it is seen from `today`."""
         if self._opened is None or self._opened not in week:
             self._opened = None if self._looks.look.large else _day_to_open(days, today)
+        is_another = week != self._week
         self._week, self._days, self._today = week, tuple(days), today
         self._bar.show_week(week_words(week, today))
         self._empty_text.setText(self._empty_words(week, today))
         self._empty.setVisible(not any(day.sessions for day in days))
         self._build()
-        if self.isVisible():
+        if self.isVisible() and is_another:
             announce(self, week_words(week, today))
 
     @property
@@ -107,11 +111,13 @@ class CalendarPage(Page):
         self._month.show()
         self._order_tabs()
         self._bar.point(month_is_open=True)
+        announce(self, month_words(month))
 
     def hide_month(self) -> None:
         """Puts the weeks of the month away."""
         self._month.hide()
         self._bar.point(month_is_open=False)
+        announce(self, self.tr("The month is closed."))
 
     def open_day(self, day: date) -> None:
         """Opens a day of the week that is shown, and puts the keyboard on it."""
@@ -155,6 +161,7 @@ class CalendarPage(Page):
         self._looks.changed.connect(self._build)
         for key, wanted in self._keys().items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(key in _MAY_REPEAT)
             shortcut.activated.connect(wanted)
 
     def _keys(self) -> dict[str, Callable[[], None]]:
@@ -282,28 +289,36 @@ class CalendarPage(Page):
 
     @property
     def _day_at_hand(self) -> date:
-        """The day that the keyboard is on, else the one that is open, else today."""
+        """The day that the keyboard is on, else the one that is open, else today, else the first one shown."""
+        week = [tile.day.day for tile in self._tiles]
         focused = next((tile.day.day for tile in self._tiles if tile.hasFocus()), None)
-        return focused or self._opened or self._today
+        return focused or self._opened or (self._today if self._today in week or not week else week[0])
 
     def _want_new(self) -> None:
         self.add_wanted.emit(self._day_at_hand)
 
     def _want_removed(self) -> None:
-        """The session that the keyboard is on, or the only one of the day; of several, one has to be chosen first."""
+        """The session that the keyboard is on, or the only one of its day; of several, one has to be chosen first.
+
+        With the keyboard elsewhere nothing goes: it would not be seen.
+        """
         entries = self._detail.entries if self._detail is not None else []
         at_hand = next((entry for entry in entries if entry.has_focus()), None)
         if at_hand is not None:
             self.remove_wanted.emit(at_hand.number)
             return
-        sessions = next((tile.day.sessions for tile in self._tiles if tile.day.day == self._day_at_hand), ())
-        if len(sessions) == 1:
-            self.remove_wanted.emit(sessions[0].id)
-        elif sessions:
-            self.open_day(self._day_at_hand)
+        day = next((tile.day for tile in self._tiles if tile.hasFocus()), None)
+        if day is None:
+            return
+        if not day.sessions:
+            announce(self, self.tr("There is no session on this day."))
+        elif len(day.sessions) == 1:
+            self.remove_wanted.emit(day.sessions[0].id)
+        else:
+            self.open_day(day.day)
             if self._detail is not None:
                 self._detail.show()
-                self._detail.entries[0].focus_remove()
+                self._detail.entries[0].focus_first()
             announce(self, self.tr("There are several sessions on this day. Choose one."))
 
     def _want_month(self) -> None:
@@ -320,6 +335,7 @@ class CalendarPage(Page):
 
     def _want_this(self) -> None:
         if self._week is not None:
+            self._focus_on = self._today
             self.week_wanted.emit(Week.of(self._today, self._week.first.weekday()))
 
     def _want_left(self) -> None:

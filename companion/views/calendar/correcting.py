@@ -29,7 +29,8 @@ from companion.domain.timeline import seconds_in, segments
 from companion.views.calendar.session_editor import Draft, SessionEditor
 from companion.views.reading import reading
 from companion.views.widgets.looks import LookSource
-from companion.views.words.corrections import not_over_yet, overlapping
+from companion.views.words.corrections import began_words, not_over_yet, overlapping
+from companion.views.words.dates import long_day
 
 _UNSAVED = 0
 """The number of a session that is still to be added."""
@@ -43,6 +44,7 @@ class Correcting(QObject):
     Signals:
         page_wanted(QWidget): the page of a session that was opened is to be shown.
         day_wanted(date): the day on which something changed, or was left as it was, is to be shown.
+        kept(): something new is on disk.
         said(str, str): something to be told, and the word for undoing or redoing it, if it can be.
         not_saved(Refusal): the diary could not be written; whatever was there before is safe.
         refused(StoreRefusedError): the diary cannot be read any more.
@@ -50,6 +52,7 @@ class Correcting(QObject):
 
     page_wanted = Signal(object)
     day_wanted = Signal(object)
+    kept = Signal()
     said = Signal(str, str)
     not_saved = Signal(object)
     refused = Signal(object)
@@ -81,19 +84,23 @@ class Correcting(QObject):
     def undo(self) -> None:
         """Take the last change back."""
         edit = self._history.last
-        if edit is not None and self._keep(edit.undone):
+        if edit is None:
+            self.said.emit(self.tr("There is nothing to undo."), "")
+        elif self._keep(edit.undone):
             self._history.undid()
             self._again = self.redo
-            self._tell(edit, self.tr("Undone."), self.tr("Redo"))
+            self._tell(edit, self.tr("Undone: {what}."), self.tr("Redo"))
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         edit = self._history.next
-        if edit is not None and self._keep(edit):
+        if edit is None:
+            self.said.emit(self.tr("There is nothing to do again."), "")
+        elif self._keep(edit):
             self._history.redid()
             self._again = self.undo
-            self._tell(edit, self.tr("Done again."), self.tr("Undo"))
+            self._tell(edit, self.tr("Done again: {what}."), self.tr("Undo"))
 
     @Slot()
     def act(self) -> None:
@@ -120,10 +127,16 @@ class Correcting(QObject):
         return True
 
     def _tell(self, edit: Edit, words: str, action: str) -> None:
-        """Have it shown where it happened, and say so."""
+        """Have it shown where it happened, and say so; `{what}` in `words` is the session or the day."""
         with reading(self.refused):
-            self._leave(edit.day if isinstance(edit, RestEdit) else self._diary.read(edit.session).began.day)
-            self.said.emit(words, action)
+            if isinstance(edit, RestEdit):
+                day, what = edit.day, long_day(edit.day)
+            else:
+                record = self._diary.read(edit.session)
+                day, what = record.began.day, f"{began_words(record, self._machine.felt)} {record.asked.name}"
+            self._leave(day)
+            self.said.emit(words.format(what=what), action)
+            self.kept.emit()
 
     def _leave(self, day: date) -> None:
         self.put_away()
@@ -132,18 +145,18 @@ class Correcting(QObject):
     @Slot(object, bool)
     def rest(self, day: date, rested: bool) -> None:
         """Mark a day as rested because of pain, or not any more."""
-        words = self.tr("Rested because of pain.") if rested else self.tr("Not a day of rest any more.")
+        words = self.tr("{what}: rested because of pain.") if rested else self.tr("{what}: not a day of rest.")
         self._do(RestEdit(day, rested), words)
 
     @Slot(int)
     def remove(self, session: int) -> None:
         """Take the session of this number out."""
-        self._do(SessionEdit(session, (RemovedChange(old=False, new=True),)), self.tr("The session is deleted."))
+        self._do(SessionEdit(session, (RemovedChange(old=False, new=True),)), self.tr("Deleted: {what}."))
 
     @Slot(int)
     def bring_back(self, session: int) -> None:
         """Bring the session of this number back."""
-        self._do(SessionEdit(session, (RemovedChange(old=True, new=False),)), self.tr("The session is back."))
+        self._do(SessionEdit(session, (RemovedChange(old=True, new=False),)), self.tr("Brought back: {what}."))
 
     # The editor
 
@@ -183,7 +196,11 @@ class Correcting(QObject):
             with reading(self.refused):
                 asked = self._ask(self._programme.routines[routine], self._record.began.day)
                 self._record = replace(self._record, asked=asked)
+                was_touched = self._editor.is_touched
                 self._editor.show_record(self._record)
+                if was_touched:
+                    words = self.tr("Please say again what was held and what hurt: this is another routine.")
+                    self._editor.say(words)
 
     @Slot(object, bool)
     def _save(self, draft: Draft, may_overlap: bool) -> None:
@@ -200,7 +217,7 @@ class Correcting(QObject):
             elif self._record.id == _UNSAVED:
                 self._save_new(self._record, draft)
             elif draft.changes:
-                self._do(SessionEdit(self._record.id, draft.changes), self.tr("The change is saved."))
+                self._do(SessionEdit(self._record.id, draft.changes), self.tr("Saved: {what}."))
             else:
                 self._close()
 
@@ -217,7 +234,7 @@ class Correcting(QObject):
         edit = SessionEdit(number, (brought_in,))
         self._history.did(edit)
         self._again = self.undo
-        self._tell(edit, self.tr("The session is added."), self.tr("Undo"))
+        self._tell(edit, self.tr("Added: {what}."), self.tr("Undo"))
 
     def _overlapped(self, times: Times, record: Record) -> Record | None:
         around = self._diary.between(times.began.day - _A_DAY, times.ended.day + _A_DAY)
@@ -237,14 +254,14 @@ class Correcting(QObject):
 
     @property
     def _today(self) -> date:
-        return self._machine.felt(self._machine.clock().wall).day
+        return self._machine.now().day
 
     def _ask(self, routine: Routine, day: date) -> Asked:
         return self._programme.ask(routine, self._settings, day, self._diary.first_day())
 
     def _usual_times(self, day: date, asked: Asked) -> Times:
         """A time of the day that is over: at eleven, or just now where that is still to come."""
-        now = self._machine.felt(self._machine.clock().wall)
+        now = self._machine.now()
         length = timedelta(seconds=round(seconds_in(segments(asked)) / 60) * 60)
         at_eleven = self._machine.zones.on_the_wall(datetime.combine(day, time(11)), now.zone).meanings
         began = at_eleven[0] if at_eleven else now

@@ -65,7 +65,7 @@ class DayDetail(Card):
         if self._day.day > today:
             return self.tr("This day is yet to come.")
         if self._day.rested:
-            return self.tr("You rested because of pain. Rest is part of getting better.")
+            return self.tr("You rested because of pain. This does not count as missed.")
         return self.tr("No session on this day.")
 
     def _head(self, today: date) -> QWidget:
@@ -87,13 +87,13 @@ class DayDetail(Card):
     def _buttons(self) -> list[Button]:
         buttons = []
         if self._day.rested or not self._day.sessions:
-            rest = Button(self._looks, self.tr("Rested because of pain"), "chip", height=44, checkable=True)
+            rest = Button(self._looks, self.tr("Rested because of pain"), "chip", height=44, checkable=True, once=True)
             rest.set_icon("radio", "radio-on")
             rest.setObjectName("calendar_rest")
             rest.setChecked(self._day.rested)
             rest.clicked.connect(partial(self.rest_wanted.emit, self._day.day, not self._day.rested))
             buttons.append(rest)
-        add = Button(self._looks, self.tr("Add a session"), icon="plus", height=44)
+        add = Button(self._looks, self.tr("Add a session"), icon="plus", height=44, once=True)
         add.setObjectName("calendar_add")
         add.setToolTip(self.tr("Add a session that was done without the timer (N)"))
         add.clicked.connect(partial(self.add_wanted.emit, self._day.day))
@@ -106,9 +106,7 @@ class DayDetail(Card):
         return entry
 
     def _removed(self, record: Record) -> QWidget:
-        words = self.tr("Deleted: {time}  {name}").format(
-            time=began_words(record, self._here), name=record.asked.name
-        )  # fmt: skip
+        words = self.tr("Deleted: {time}  {name}").format(time=began_words(record, self._here), name=record.asked.name)
         back = Button(self._looks, self.tr("Bring back"), icon="undo", height=44, once=True)
         back.setObjectName(f"calendar_bring_back_{record.id}")
         back.setAccessibleName(f"{back.words}: {words}")

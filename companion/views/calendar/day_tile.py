@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from companion.domain.week import DAYS, Day, Mark
 from companion.views.calendar.counts import by_side, side_count_words
-from companion.views.calendar.session_card import SessionCard, history_words, session_words
+from companion.views.calendar.session_card import SessionCard, history_words, hurt_words, session_words
 from companion.views.tokens import Colour
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.day_mark import DayMark, mark_word
@@ -22,6 +22,9 @@ from companion.views.words.dates import day_number, short_weekday, spoken_day
 translate = QCoreApplication.translate
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
+_MOST_CARDS = 3
+"""Sessions of a day that stand in its column; where there are more, the opened day has them all."""
+
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _COLOURS: dict[Mark, Colour] = {Mark.RESTED: "rest", Mark.MISSED: "miss", Mark.FREE: "miss", Mark.PLANNED: "ink"}
 
@@ -100,7 +103,12 @@ def _column(looks: LookSource, day: Day, mark: Mark, here: Here, *, is_today: bo
     column.add(Text(day_number(day.day), "title", align=_CENTRE), 6)
     column.addWidget(DayMark(looks, mark, 52), 0, _CENTRE)
     column.add(Text(mark_word(mark), colour=_colour(mark), bold=True, align=_CENTRE), 6)
-    column.add(*(SessionCard(looks, record, here) for record in day.sessions), ...)
+    shown = day.sessions if len(day.sessions) <= _MOST_CARDS else day.sessions[: _MOST_CARDS - 1]
+    column.add(*(SessionCard(looks, record, here) for record in shown))
+    left = len(day.sessions) - len(shown)
+    if left:
+        column.add(Text(translate("Calendar", "and %n more", "", left), "caption", wrap=True, align=_CENTRE))
+    column.add(...)
     return column
 
 
@@ -109,7 +117,8 @@ def _row(looks: LookSource, day: Day, mark: Mark, here: Here, *, is_today: bool)
     for record in day.sessions:
         # a line may end between two sides, not within one
         counts = " · ".join(side_count_words(count).replace(" ", _UNBROKEN) for count in by_side(record.results))
-        words = ". ".join((f"{began_words(record, here)}  {counts}", *history_words(record, here)))
+        more = [words for words in (hurt_words(record), *history_words(record, here)) if words]
+        words = ". ".join((f"{began_words(record, here)}  {counts}", *more))
         told.add(Text(words, "caption", colour="ink2", wrap=True))
     told.add(...)
     row = Row(looks, DayMark(looks, mark, 36), gap=16, margins=(20, 10, 16, 10))

@@ -24,12 +24,14 @@ class CalendarFlow(QObject):
 
     Signals:
         page_wanted(QWidget): this page is to be shown beside the rail now.
+        kept(): something new is on disk.
         said(str, str): something to be told, and the word for undoing or redoing it, if it can be.
         not_saved(Refusal): the diary could not be written; whatever was there before is safe.
         refused(StoreRefusedError): the diary cannot be read any more.
     """
 
     page_wanted = Signal(object)
+    kept = Signal()
     said = Signal(str, str)
     not_saved = Signal(object)
     refused = Signal(object)
@@ -53,6 +55,7 @@ class CalendarFlow(QObject):
         self.correcting = Correcting(looks, diary=diary, machine=machine, programme=programme, settings=settings)
         self.correcting.page_wanted.connect(self.page_wanted)
         self.correcting.day_wanted.connect(self._show_day)
+        self.correcting.kept.connect(self.kept)
         self.correcting.said.connect(self.said)
         self.correcting.not_saved.connect(self.not_saved)
         self.correcting.refused.connect(self.refused)
@@ -131,7 +134,7 @@ class CalendarFlow(QObject):
 
     @property
     def _today(self) -> date:
-        return self._machine.felt(self._machine.clock().wall).day
+        return self._machine.now().day
 
     @cached_property
     def _calendar(self) -> CalendarPage:

@@ -87,8 +87,10 @@ class MonthStrip(Card):
         tile.setObjectName(f"calendar_week_{week.first.isoformat()}")
         tile.setChecked(week == shown)
         count = sum(mark in _COUNTED for mark in marks)
-        words = self.tr("{week}. %n day(s) with a session", "", count)
-        tile.setAccessibleName(words.format(week=week_words(week, today)))
+        rested = marks.count(Mark.RESTED)
+        words = self.tr("%n day(s) with a session", "", count)
+        told = [week_words(week, today), words, *([self.tr("%n day(s) of rest", "", rested)] if rested else [])]
+        tile.setAccessibleName(". ".join(told))
         tile.clicked.connect(partial(self.week_wanted.emit, week))
         return tile
 

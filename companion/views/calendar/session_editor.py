@@ -18,7 +18,7 @@ from companion.domain.correction import (
     NoteChange,
     TimesChange,
 )
-from companion.domain.diary import Record, in_the_end
+from companion.domain.diary import Record
 from companion.domain.felt import Times
 from companion.domain.ports import Zones
 from companion.domain.stretch import Side
@@ -69,6 +69,9 @@ class SessionEditor(QWidget):
     cancelled = Signal()
     routine_chosen = Signal(str)
 
+    _held: HeldParts
+    _hurt: HurtQuestion
+
     def __init__(
         self,
         looks: LookSource,
@@ -86,15 +89,15 @@ class SessionEditor(QWidget):
         self._when = WhenCard(looks, record.times, latest, zones)
         self._when.changed.connect(self._forget_question)
         self._place = Column(looks, gap=16)
-        self._held = HeldParts(looks, record)
-        self._hurt = HurtQuestion(looks, [])
         self._note = self._note_field(record.note)
-        self._save = Button(looks, self.tr("Save"), "fill", "check", height=56)
+        self._may_leave = False
+        self._save = Button(looks, self.tr("Save"), "fill", "check", height=56, once=True)
         self._message = Text(colour="care", wrap=True)
         self._message.setObjectName("edit_message")
         self._message.hide()
+        self._title = self._title_text()
         page = Page(
-            Column(looks, self._title(), *self._routines(routines), self._when, self._place, self._note_card(), ...,
+            Column(looks, self._title, *self._routines(routines), self._when, self._place, self._note_card(), ...,
                    gap=16, margins=(40, 18, 40, 16))
         )  # fmt: skip
         column = Column(looks, gap=0)
@@ -110,11 +113,8 @@ class SessionEditor(QWidget):
     def show_record(self, record: Record) -> None:
         """What was to be held, and what is known of it."""
         self._record = record
-        while (item := self._place.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        names = [part.form.name for part in in_the_end(record.asked, record.log).parts]
+        self._place.clear()
+        names = [part.form.name for part in record.parts]
         self._held = HeldParts(self._looks, record)
         self._hurt = HurtQuestion(self._looks, names, record.hurt)
         quick = self._quick(record)
@@ -125,15 +125,22 @@ class SessionEditor(QWidget):
             # Who adds a session has done it: what is to be told is what was left out.
             self._held.hold_only(_ALL_SIDES)
         self._count()
+        self._said_first = self._said
 
     def focus_first(self) -> None:
         """Puts the keyboard on the time."""
         self._when.focus_first()
+        announce(self, f"{self._title.text()}: {self._record.asked.name}")
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything is said that is not kept yet."""
+        return self._said != self._said_first
 
     def ask(self, words: str) -> None:
         """Says what speaks against saving it; a second 'Save' saves it all the same."""
         self._may_overlap = True
-        self._save.set_words(self.tr("Save all the same"))
+        self._save.set_words(self.tr("Save both"))
         self.say(words)
 
     def say(self, words: str) -> None:
@@ -144,7 +151,7 @@ class SessionEditor(QWidget):
 
     # Its parts
 
-    def _title(self) -> Text:
+    def _title_text(self) -> Text:
         title = Text(self.tr("Add a session") if self._is_new else self.tr("Change a session"), "display", wrap=True)
         title.setObjectName("edit_title")
         return title
@@ -164,16 +171,17 @@ class SessionEditor(QWidget):
         if {Side.LEFT, Side.RIGHT} <= sides:
             ways.append(("left", self.tr("LEFT side only"), frozenset({Side.LEFT, Side.BOTH})))
             ways.append(("right", self.tr("RIGHT side only"), frozenset({Side.RIGHT, Side.BOTH})))
-        ways.append(("nothing", self.tr("Nothing"), frozenset()))
+        ways.append(("nothing", self.tr("None of it"), frozenset()))
         buttons = QWidget()
         buttons.setLayout(Flow(self._looks, *(self._way(*way) for way in ways), gap=12))
-        hint = Text(self.tr("Press a hold to correct it alone."), "caption", colour="ink2", wrap=True)
+        hint = Text(self.tr("Or press one hold below to correct it."), "caption", colour="ink2", wrap=True)
         title = Text(self.tr("What was held"), "lead")
         return Card(Column(self._looks, title, buttons, hint, gap=8, margins=(24, 16, 24, 14)))
 
     def _way(self, name: str, words: str, sides: frozenset[Side]) -> Button:
-        button = Button(self._looks, words, "tonal", height=44)
+        button = Button(self._looks, words, height=44)
         button.setObjectName(f"edit_held_{name}")
+        button.setAccessibleName(self.tr("What was held: {words}").format(words=words))
         button.clicked.connect(partial(self._hold_only, sides))
         return button
 
@@ -197,7 +205,7 @@ class SessionEditor(QWidget):
         cancel = Button(self._looks, self.tr("Cancel"), height=56)
         cancel.setObjectName("edit_cancel")
         cancel.setToolTip(self.tr("Leave it as it was (Esc)"))
-        cancel.clicked.connect(self.cancelled)
+        cancel.clicked.connect(self._want_out)
         self._save.setObjectName("edit_save")
         self._save.setToolTip(self.tr("Save (Ctrl and S)"))
         self._save.clicked.connect(self._want_save)
@@ -207,7 +215,7 @@ class SessionEditor(QWidget):
         return Card(Column(self._looks, self._message, row, gap=8, margins=(40, 10, 40, 16)), "plain")
 
     def _add_keys(self) -> None:
-        wanted = {"Esc": self.cancelled.emit} | dict.fromkeys(_KEYS_SAVE, self._want_save)
+        wanted = {"Esc": self._want_out} | dict.fromkeys(_KEYS_SAVE, self._want_save)
         for key, slot in wanted.items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
@@ -217,10 +225,11 @@ class SessionEditor(QWidget):
 
     def _hold_only(self, sides: frozenset[Side]) -> None:
         self._held.hold_only(sides)
+        announce(self, holds_words(self._held.whole, self._held.holds))
 
     @Slot()
     def _measure(self) -> None:
-        self._note.setFixedHeight(4 * self._looks.look.size("body"))
+        self._note.setFixedHeight(6 * self._looks.look.size("body"))
 
     @Slot()
     def _count(self) -> None:
@@ -228,15 +237,23 @@ class SessionEditor(QWidget):
 
     @Slot()
     def _cut_note(self) -> None:
+        """Take back what goes beyond the longest note: what was just written, and not the end of what was there."""
         text = self._note.toPlainText()
-        if len(text) > LONGEST_NOTE:
-            with QSignalBlocker(self._note):
-                self._note.setPlainText(text[:LONGEST_NOTE])
-            self.say(self.tr("A note is at most %n letter(s) long.", "", LONGEST_NOTE))
+        over = len(text) - LONGEST_NOTE
+        if over <= 0:
+            self._message.hide()
+            return
+        cursor = self._note.textCursor()
+        at = max(0, cursor.position() - over)
+        with QSignalBlocker(self._note):
+            self._note.setPlainText((text[:at] + text[at + over :])[:LONGEST_NOTE])
+        cursor.setPosition(at)
+        self._note.setTextCursor(cursor)
+        self.say(self.tr("A note has room for %n letter(s). The last ones were not added.", "", LONGEST_NOTE))
 
     @Slot()
     def _forget_question(self) -> None:
-        self._may_overlap = False
+        self._may_overlap = self._may_leave = False
         self._save.set_words(self.tr("Save"))
         self._message.hide()
 
@@ -247,6 +264,18 @@ class SessionEditor(QWidget):
             self.say(self._when.fault)
             return
         self.save_wanted.emit(Draft(times, self._changes(times)), self._may_overlap)
+
+    @Slot()
+    def _want_out(self) -> None:
+        if self.is_touched and not self._may_leave:
+            self._may_leave = True
+            self.say(self.tr("Your changes are not saved. Press Cancel again to leave them."))
+        else:
+            self.cancelled.emit()
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return (self._when.said, dict(self._held.corrected), self._hurt.answer, self._note.toPlainText())
 
     def _changes(self, times: Times) -> tuple[Change, ...]:
         known = self._record

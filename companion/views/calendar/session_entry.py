@@ -6,19 +6,17 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from companion.domain.diary import Record, in_the_end
+from companion.domain.diary import Record
 from companion.figure.source import FigureSource
 from companion.views.calendar.part_detail import PartDetail
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.flow import Flow
 from companion.views.widgets.looks import LookSource
-from companion.views.widgets.text import Text
+from companion.views.widgets.text import Text, breakable
 from companion.views.words.corrections import Here, began_words, by_hand_words, change_lines, changed_words
 from companion.views.words.dates import about_length
 from companion.views.words.session import holds_words
-
-_MOST_CHANGES_TOLD = 4
 
 
 class SessionEntry(QWidget):
@@ -47,7 +45,7 @@ class SessionEntry(QWidget):
         self.setObjectName(f"calendar_entry_{record.id}")
         column = Column(looks, self._head(), gap=10)
         if record.note:
-            note = Text(record.note, wrap=True)
+            note = Text(breakable(record.note), wrap=True)
             note.setObjectName(f"calendar_note_{record.id}")
             column.add(note)
         column.add(self._parts(figures, columns), *self._changes())
@@ -110,7 +108,7 @@ class SessionEntry(QWidget):
         grid.setVerticalSpacing(self._looks.look.gap(16))
         results = self._record.results
         hurt = self._record.hurt or ()
-        for number, part in enumerate(in_the_end(self._record.asked, self._record.log).parts):
+        for number, part in enumerate(self._record.parts):
             own = [result for result in results if result.place.part == number]
             detail = PartDetail(self._looks, figures, part, own, hurt=number in hurt)
             grid.addWidget(detail, number // columns, number % columns)
@@ -127,8 +125,4 @@ class SessionEntry(QWidget):
         title = Text(". ".join(told), "caption", colour="ink2", bold=True, wrap=True)
         title.setObjectName(f"calendar_changed_{self._record.id}")
         lines = change_lines(self._record, self._here)
-        shown = [Text(line, "caption", colour="ink2", wrap=True) for line in lines[:_MOST_CHANGES_TOLD]]
-        left = len(lines) - len(shown)
-        if left:
-            shown.append(Text(self.tr("and %n change(s) before", "", left), "caption", colour="ink2", wrap=True))
-        return [title, *shown]
+        return [title, *(Text(line, "caption", colour="ink2", wrap=True) for line in lines)]

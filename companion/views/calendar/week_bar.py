@@ -54,6 +54,7 @@ class WeekBar(QWidget):
     def point(self, *, month_is_open: bool) -> None:
         """Says by its arrow whether the weeks of the month are shown."""
         self._month.set_icon("chevron-up" if month_is_open else "chevron-down")
+        self._month.setAccessibleName(self.tr("Month, open") if month_is_open else self.tr("Month, closed"))
 
     def _button(self, name: str, words: str, icon: str, tip: str) -> Button:
         button = Button(self._looks, words, icon=icon)

@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from companion.views.widgets.announce import announce
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
@@ -55,6 +56,7 @@ class RefusedPage(QWidget):
         buttons.setLayout(Flow(looks, self._restore, self._retry, close, gap=12))
         content = Column(looks, head, self._words, self._offer, 8, buttons, gap=14, margins=(40, 32, 40, 32))
         card = Card(content, role="care")
+        self._describe()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(Page(Column(looks, ..., card, ..., margins=(60, 40, 60, 40)))))
@@ -62,6 +64,14 @@ class RefusedPage(QWidget):
     def show_sentence(self, sentence: str) -> None:
         """Why it is still not open."""
         self._words.setText(sentence)
+        self._describe()
+        announce(self, sentence, urgent=True)
+
+    def _describe(self) -> None:
+        """Have a screen reader say it with the first button: words alone are not read."""
+        words = f"{self._words.text()} {self._offer.text()}".strip()
+        for button in (self._restore, self._retry):
+            button.setAccessibleDescription(words)
 
     def focus_first(self) -> None:
         """Put the keyboard on what is advised."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.diary import Record, in_the_end
+from companion.domain.diary import Record
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
@@ -48,7 +48,7 @@ class AfterwardsPage(QWidget):
             if (old := item.widget()) is not None and old is not self._bottom:
                 old.hide()
                 old.deleteLater()
-        names = [part.form.name for part in in_the_end(record.asked, record.log).parts]
+        names = [part.form.name for part in record.parts]
         self._held = HeldParts(self._looks, record)
         self._held.changed.connect(self._count)
         self._hurt = HurtQuestion(self._looks, names)

@@ -171,7 +171,7 @@ class SessionFlow(QObject):
             self._running.save_again()
             if corrections:
                 self._diary.correct(number, corrections)
-            self._diary.end(number, self._machine.felt(self._machine.clock().wall), ending, hurt)
+            self._diary.end(number, self._machine.now(), ending, hurt)
         except NotSavedError as error:
             self.not_saved.emit(error.refusal)
             return False

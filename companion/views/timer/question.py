@@ -76,11 +76,7 @@ class Question(QWidget):
 
     def ask(self, asking: Asking) -> None:
         """Put another question in place of the one before."""
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self._column.clear()
         self._asking = asking
         self._column.addWidget(scrolled(self._page(asking)), 1)
         announce(self, " ".join((f"{asking.title}.", *asking.note)), urgent=True)

@@ -73,10 +73,7 @@ class PlanCard(Card):
         self._floor.setChecked(without_floor)
         self._floor.blockSignals(False)
         self._floor.setVisible(can_swap)
-        while (item := self._moves_column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._moves_column.clear()
         for part in asked.parts:
             self._moves_column.addWidget(self._move(part))
         self._moves_column.add(...)

@@ -51,6 +51,14 @@ class _Box(QBoxLayout):
             else:
                 self.addStretch(1)
 
+    def clear(self) -> None:
+        """Takes everything out; the widgets are gone from sight at once."""
+        self._spaces.clear()
+        while (item := self.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
     def _add_space(self, pixels: int) -> None:
         space = QSpacerItem(0, 0, _FIXED, _FIXED)
         self._spaces.append((space, pixels))

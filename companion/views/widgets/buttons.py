@@ -4,7 +4,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from companion.views.tokens import Colour, Size
@@ -49,7 +49,8 @@ class Button(QPushButton):
         size: Size of the words.
         height: Least height in pixels at 100 %: 48, chip 44, page action 56, Start 72, timer 80.
         checkable: It stays chosen until it is pressed again.
-        once: The second press of a double click counts for nothing: it may have begun on what was here before.
+        once: The second press of a double click, and a key that is held down, count for nothing more: what they would
+            press may not be what was meant.
     """
 
     def __init__(  # noqa: PLR0913 - a button has this many qualities, all optional
@@ -122,6 +123,13 @@ class Button(QPushButton):
             event.accept()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it; with a key that is still down from before only if it may be pressed again and again."""
+        if self._once and event.isAutoRepeat():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the button; a filled one has a second ring within when focused, for its edge is dark already."""

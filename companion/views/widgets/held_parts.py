@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from companion.domain.diary import Record, Result, in_the_end
+from companion.domain.diary import Record, Result
 from companion.domain.stretch import Side
 from companion.domain.timeline import Place
 from companion.views.widgets.boxes import Column
@@ -23,7 +23,7 @@ class HeldParts(QWidget):
     """A card for each move of a session, with a pill for each hold.
 
     Attributes:
-        changed: A hold was corrected; read `seconds`.
+        changed: A hold was corrected; read `corrected`.
     """
 
     changed = Signal()
@@ -31,8 +31,8 @@ class HeldParts(QWidget):
     def __init__(self, looks: LookSource, record: Record) -> None:
         super().__init__()
         self._looks = looks
-        self._pills = [HoldPill(looks, result) for result in record.results]
-        names = [part.form.name for part in in_the_end(record.asked, record.log).parts]
+        names = [part.form.name for part in record.parts]
+        self._pills = [HoldPill(looks, result, names[result.place.part]) for result in record.results]
         parts = groupby(self._pills, key=lambda pill: pill.result.place.part)
         cards = [Card(self._part(names[number], list(pills))) for number, pills in parts]
         self.setLayout(Column(looks, *cards, gap=16))
@@ -40,13 +40,8 @@ class HeldParts(QWidget):
             pill.corrected.connect(self.changed)
 
     @property
-    def seconds(self) -> Mapping[Place, float]:
-        """The seconds of every hold, as the patient says."""
-        return {pill.result.place: pill.seconds for pill in self._pills}
-
-    @property
     def corrected(self) -> Mapping[Place, float]:
-        """Of those, the ones that are not as they were."""
+        """The seconds of the holds that are not as they were, as the patient says."""
         return {pill.result.place: pill.seconds for pill in self._pills if pill.seconds != pill.result.counted}
 
     @property
@@ -58,11 +53,6 @@ class HeldParts(QWidget):
     def holds(self) -> int:
         """How many holds were asked for."""
         return len(self._pills)
-
-    def choose(self, seconds: Mapping[Place, float]) -> None:
-        """Say that so much was held; what is not among the choices of a hold leaves it as it is."""
-        for pill in self._pills:
-            pill.choose(seconds.get(pill.result.place, pill.seconds))
 
     @Slot(object)
     def hold_only(self, sides: frozenset[Side]) -> None:

@@ -26,8 +26,9 @@ class HoldPill(Button):
 
     corrected = Signal()
 
-    def __init__(self, looks: LookSource, result: Result) -> None:
+    def __init__(self, looks: LookSource, result: Result, move: str) -> None:
         self._result = result
+        self._move = move
         self._choices = choices(result)
         self._at = 0
         super().__init__(looks, kind="chip", icon="check", height=44)
@@ -64,11 +65,12 @@ class HoldPill(Button):
         nothing = self.seconds == 0
         self.set_icon("check" if whole else "close" if nothing else "part")
         self.set_words(self.tr("not held") if nothing else self.tr("{seconds} s").format(seconds=f"{self.seconds:g}"))
-        self.setAccessibleName(_spoken(self._result, self.seconds))
+        self.setAccessibleName(_spoken(self._move, self._result, self.seconds))
 
 
-def _spoken(result: Result, seconds: float) -> str:
+def _spoken(move: str, result: Result, seconds: float) -> str:
     held = seconds_words(seconds) if seconds else translate("HoldPill", "not held")
     side = side_word(result.place.side)
     words = translate("HoldPill", "{side} hold {number}: {held}")
-    return words.format(side=side, number=result.place.repetition, held=held).strip()
+    told = words.format(side=side, number=result.place.repetition, held=held).strip()
+    return f"{move}, {told}"

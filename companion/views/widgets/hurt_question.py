@@ -28,6 +28,8 @@ class HurtQuestion(Card):
         self._looks = looks
         self._nothing = self._chip("hurt_nothing", self.tr("Nothing hurt"))
         self._hurting = {number: self._chip(f"hurt_{number}", name) for number, name in enumerate(names)}
+        for number, chip in self._hurting.items():
+            chip.setAccessibleName(self.tr("{move}: this hurt").format(move=names[number]))
         self._nothing.setChecked(hurt == frozenset())
         for number, chip in self._hurting.items():
             chip.setChecked(number in (hurt or ()))

@@ -28,7 +28,7 @@ class Notice(QFrame):
         self.setProperty("role", "notice")
         self._words = Text(wrap=True)
         self._words.setObjectName("notice_words")
-        self._action = Button(looks, kind="line", height=44)
+        self._action = Button(looks, kind="line", height=44, once=True)
         self._action.setObjectName("notice_action")
         self._action.clicked.connect(self.acted)
         close = Button(looks, kind="quiet", icon="close", height=44)

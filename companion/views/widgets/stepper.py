@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""A field for a day, a time or a number, with a large button on either side of it."""
+"""A field for a day, a time or a number, with a large button on either side of it.
+
+The wheel of the mouse scrolls the page and changes no field: nobody would see it.
+"""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, QTimeZone
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from companion.views.widgets.boxes import Column, Row
@@ -17,7 +20,7 @@ _MIDNIGHT = QTime(0, 0)
 
 
 class Stepper(QWidget):
-    """A label over a field; the buttons beside the field do what its arrow keys do, for hands that cannot type.
+    """A label over a field, with a button on either side for hands that cannot type.
 
     Args:
         looks: How things look now.
@@ -25,10 +28,18 @@ class Stepper(QWidget):
         label: What is set.
         field: Where it is typed.
         step: Sets it so many steps further.
+        spoken: What the two buttons do, as a screen reader says it.
     """
 
-    def __init__(
-        self, looks: LookSource, name: str, label: str, field: QAbstractSpinBox, step: Callable[[int], None]
+    def __init__(  # noqa: PLR0913 - a field with its buttons has this many qualities
+        self,
+        looks: LookSource,
+        name: str,
+        label: str,
+        field: QAbstractSpinBox,
+        step: Callable[[int], None],
+        *,
+        spoken: tuple[str, str],
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -36,11 +47,20 @@ class Stepper(QWidget):
         field.setAccessibleName(label)
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(field)
-        row = Row(looks, self._button(looks, "minus", self.tr("{what}: less").format(what=label), -1, step), gap=6)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
+        less, more = spoken
+        row = Row(looks, self._button(looks, "minus", less, -1, step), gap=6)
         row.addWidget(field, 1)
-        row.add(self._button(looks, "plus", self.tr("{what}: more").format(what=label), 1, step))
+        row.add(self._button(looks, "plus", more, 1, step))
         self.setLayout(Column(looks, Text(label, bold=True), row, gap=4))
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        """Leaves the wheel to the page that the field is on."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return False
 
     def _button(self, looks: LookSource, icon: str, words: str, steps: int, step: Callable[[int], None]) -> Button:
         button = Button(looks, icon=icon)
@@ -48,18 +68,18 @@ class Stepper(QWidget):
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setAutoRepeat(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys in the field do the same
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who has a keyboard uses the arrow keys in the field
         button.clicked.connect(partial(step, steps))
         return button
 
 
-def day_field(day: QDate, latest: QDate) -> tuple[QDateEdit, Callable[[int], None]]:
-    """A field for a day up to `latest`, and how it is stepped."""
+def day_field(day: QDate, earliest: QDate, latest: QDate) -> tuple[QDateEdit, Callable[[int], None]]:
+    """A field for a day from `earliest` to `latest`, and how it is stepped."""
     field = QDateEdit()
     # A day is a day: in the computer's own zone Qt would refuse one whose midnight was left out.
     field.setTimeZone(QTimeZone.utc())
     field.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
-    field.setMaximumDate(latest)
+    field.setDateRange(earliest, latest)
     field.setDate(day)
     return field, lambda steps: field.setDate(field.date().addDays(steps))
 

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """Words on a page, in one of the five sizes, with a height that is right when they wrap."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from companion.views.tokens import Colour, Size
+
+_LONG_RUN = re.compile(r"\S{25,}")
+_PIECES = re.compile(r"\S{1,12}")
 
 
 class Text(QLabel):
@@ -54,6 +59,11 @@ class Text(QLabel):
         words = self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(widest + 2, metrics.height())
+
+
+def breakable(words: str) -> str:
+    """`words`, in which a run of letters that is too long for any line may be broken."""
+    return _LONG_RUN.sub(lambda run: "\N{ZERO WIDTH SPACE}".join(_PIECES.findall(run.group())), words)
 
 
 def restyle(widget: QWidget) -> None:

@@ -4,7 +4,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
 
 from companion.views.widgets.focus import draw_inner_focus
@@ -13,6 +13,7 @@ from companion.views.widgets.text import restyle
 
 TileKind = Literal["plain", "fill"]
 _SMALLEST_TARGET = 48
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Tile(QPushButton):
@@ -66,6 +67,13 @@ class Tile(QPushButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second press of a double click and do nothing: it may have begun on what was here before."""
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it; a key that is still down from before presses nothing more."""
+        if event.isAutoRepeat() and event.key() in _PRESSING:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped words inside make it taller when it is narrow."""

@@ -28,21 +28,21 @@ def when_in_short(felt: Felt) -> str:
     return translate("Backups", "{day}, {time}").format(day=day_and_month(felt.day), time=time_of_day(felt.local))
 
 
-def preview_words(made: Felt, changes: Differences) -> list[str]:
-    """What going back to the backup that was `made` then would change, a sentence each."""
+def preview_words(changes: Differences) -> list[str]:
+    """What going back to a backup would change, a sentence each."""
     if changes.nothing:
         return [translate("Backups", "All sessions would be as they are now.")]
     lines = []
     going, coming, changing = len(changes.going), len(changes.coming), len(changes.changing)
     if going:
-        words = translate("Backups", "%n session(s) that came later would be gone: {sessions}.", "", going)
+        words = translate("Backups", "%n session(s) not in this backup would be gone: {sessions}.", "", going)
         lines.append(words.format(sessions=_told(changes.going)))
     if coming:
         words = translate("Backups", "%n session(s) would come back: {sessions}.", "", coming)
         lines.append(words.format(sessions=_told(changes.coming)))
     if changing:
-        words = translate("Backups", "%n session(s) would be as on {day}: {sessions}.", "", changing)
-        lines.append(words.format(day=when_in_short(made), sessions=_told(changes.changing)))
+        words = translate("Backups", "%n session(s) would lose later changes: {sessions}.", "", changing)
+        lines.append(words.format(sessions=_told(changes.changing)))
     return lines
 
 
@@ -86,7 +86,7 @@ def offer_words(offer: Offer) -> str:
     """What the backup has that is offered in place of a damaged diary, and what it lacks."""
     count = offer.sessions  # a name, because lupdate drops a message whose count is no name
     sessions = translate("Backups", "%n session(s)", "", count)
-    words = translate("Backups", "There is a sound backup of {when}. It has {sessions}.")
+    words = translate("Backups", "There is a good backup of {when}. It has {sessions}.")
     lines = [words.format(when=when_words(offer.backup.made), sessions=sessions)]
     if offer.last is not None:
         lines.append(translate("Backups", "The last one began on {when}.").format(when=when_words(offer.last)))
@@ -95,13 +95,13 @@ def offer_words(offer: Offer) -> str:
     return " ".join(lines)
 
 
-def file_words(sessions: int, changes: Differences | None, now: Felt) -> list[str]:
+def file_words(sessions: int, changes: Differences | None) -> list[str]:
     """What is in a file that was named, and what going back to it would change; None where that cannot be told."""
     words = [translate("Backups", "%n session(s) in the backup.", "", sessions)]
     if changes is None:
         words.append(translate("Backups", "The diary that is there cannot be read; it will be set aside, not deleted."))
         return words
-    return [*words, *preview_words(now, changes)]
+    return [*words, *preview_words(changes)]
 
 
 def not_copied(refusal: Refusal, file: str) -> str:
@@ -132,11 +132,11 @@ def not_taken(refusal: Refusal, where: str, file: str) -> str:
 
 def _missing_words(missing: Sequence[Felt] | None) -> str:
     if missing is None:
-        return translate("Backups", "Whatever was done after that is missing in it.")
+        return translate("Backups", "Whatever was done after that is not in it.")
     if not missing:
-        return translate("Backups", "As far as can be told, no session is missing in it.")
+        return translate("Backups", "As far as we can tell, it has every session.")
     count = len(missing)
-    words = translate("Backups", "%n session(s) missing in it: {sessions}.", "", count)
+    words = translate("Backups", "Not in it: %n session(s), {sessions}.", "", count)
     return words.format(sessions=_listed([when_in_short(felt) for felt in missing]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from companion.domain.correction import (
     Change,
@@ -15,7 +15,7 @@ from companion.domain.correction import (
     RemovedChange,
     TimesChange,
 )
-from companion.domain.diary import Origin, Record, in_the_end
+from companion.domain.diary import Origin, Record
 from companion.domain.felt import Felt, Times
 from companion.views.words.dates import about_length, day_and_month, long_day, time_of_day
 from companion.views.words.session import seconds_words, side_word
@@ -42,10 +42,11 @@ def place_word(zone: str) -> str:
 
 
 def changed_words(record: Record, here: Here) -> str:
-    """'Changed on 25 November'; empty for a session that was not changed."""
-    if not record.changed:
+    """'Changed on 25 November'; empty for a session of which nothing is other than it was first."""
+    changed = [correction for correction in record.changed if not isinstance(correction.change, RemovedChange)]
+    if not changed:
         return ""
-    day = day_and_month(here(record.changed[-1].at).day)
+    day = day_and_month(here(changed[-1].at).day)
     return translate("Corrections", "Changed on {day}").format(day=day)
 
 
@@ -59,7 +60,7 @@ def by_hand_words(record: Record, here: Here) -> str:
 
 def change_lines(record: Record, here: Here) -> list[str]:
     """A line for each time that the session was changed, the newest first."""
-    names = [part.form.name for part in in_the_end(record.asked, record.log).parts]
+    names = [part.form.name for part in record.parts]
     lines = []
     for at, corrections in groupby(record.changed, key=lambda correction: correction.at):
         felt = here(at)
@@ -83,7 +84,8 @@ def _told(changes: Sequence[Change], names: Sequence[str]) -> Iterator[str]:
             case NoteChange():
                 yield translate("Corrections", "note changed")
             case HurtChange():
-                yield translate("Corrections", "answer to 'Did anything hurt?' changed")
+                words = translate("Corrections", "'Did anything hurt?' {new}, was {old}")
+                yield words.format(new=_hurt(change.new, names), old=_hurt(change.old, names))
             case RemovedChange():
                 yield translate("Corrections", "deleted") if change.new else translate("Corrections", "brought back")
 
@@ -99,6 +101,14 @@ def _held(change: HeldChange, names: Sequence[str]) -> str:
         new=_seconds(change.new),
         old=_seconds(change.old),
     )
+
+
+def _hurt(parts: frozenset[int] | None, names: Sequence[str]) -> str:
+    if parts is None:
+        return translate("Corrections", "not answered")
+    if not parts:
+        return translate("Corrections", "nothing")
+    return QLocale().createSeparatedList([names[part] for part in sorted(parts)])
 
 
 def _seconds(seconds: float) -> str:
@@ -148,11 +158,12 @@ def came_twice(local: datetime) -> str:
     return words.format(day=long_day(local.date()), time=time_of_day(local))
 
 
-def first_or_second(meaning: Felt, *, first: bool) -> str:
+def before_or_after(meaning: Felt, *, before: bool) -> str:
     """One of the two meanings of a time that came twice."""
-    words = (
-        translate("Corrections", "The first ({offset})") if first else translate("Corrections", "The second ({offset})")
-    )
+    if before:
+        words = translate("Corrections", "Before the clocks went back ({offset})")
+    else:
+        words = translate("Corrections", "After the clocks went back ({offset})")
     return words.format(offset=offset_words(meaning))
 
 
@@ -168,6 +179,6 @@ def overlapping(other: Record, here: Here) -> str:
     """Another session was at the same time."""
     words = translate(
         "Corrections",
-        "This overlaps with the session of {day}, {time}: {name}. Change the time, or save it all the same.",
+        "You have another session at this time: {day}, {time}, {name}. Change the time, or save both.",
     )
     return words.format(day=long_day(other.began.day), time=began_words(other, here), name=other.asked.name)

@@ -105,7 +105,9 @@ def change_not_saved(refusal: Refusal) -> str:
         )
     if refusal is Refusal.READ_ONLY:
         return translate(
-            "Refusal", "The change could not be saved: the diary's folder is read-only. The diary is as it was."
+            "Refusal",
+            "The change could not be saved: the diary's folder is read-only. The diary is as it was. "
+            "Please tell your clinic.",
         )
     return translate("Refusal", "The change could not be saved. The diary is as it was. Please try again.")
 

@@ -5,7 +5,9 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt, QTime
+from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLabel, QPlainTextEdit, QSpinBox, QTimeEdit
 
 from companion.desktop.clock import SystemZones
@@ -175,7 +177,9 @@ def test_a_note_has_an_end(calendar):
     note = calendar.find("edit_note")
     assert isinstance(note, QPlainTextEdit)
     note.setPlainText("x" * (LONGEST_NOTE + 50))
-    assert calendar.words("edit_message") == f"A note is at most {LONGEST_NOTE} letters long."
+    assert (
+        calendar.words("edit_message") == f"A note has room for {LONGEST_NOTE} letters. The last ones were not added."
+    )
     calendar.click("edit_save")
     assert len(calendar.store.diary.latest().note) == LONGEST_NOTE
 
@@ -184,6 +188,9 @@ def test_escape_leaves_everything_as_it_was(calendar):
     before = calendar.store.connection.execute("SELECT count(*) FROM correction").fetchone()
     calendar.click("calendar_change_1")
     calendar.click("edit_held_nothing")
+    # WHEN something was said, one press is not enough to lose it
+    calendar.key(Key.Key_Escape)
+    assert "not saved" in calendar.words("edit_message")
     calendar.key(Key.Key_Escape)
     assert calendar.focused() == day_name(TUESDAY)
     assert calendar.store.connection.execute("SELECT count(*) FROM correction").fetchone() == before
@@ -258,7 +265,8 @@ def test_a_day_that_is_yet_to_come_cannot_be_chosen_nor_added_to(calendar):
     day = field(calendar, "edit_day")
     assert isinstance(day, QDateEdit)
     assert day.date() == QDate(2026, 3, 4)
-    calendar.key(Key.Key_Escape)
+    calendar.click("edit_cancel")
+    calendar.click("edit_cancel")
     open_day(calendar, date(2026, 3, 6))
     assert not calendar.sees("calendar_add")
     calendar.key(Key.Key_N)
@@ -418,7 +426,7 @@ def test_of_several_sessions_one_has_to_be_chosen(calendar):
     calendar.find(day_name(TUESDAY)).setFocus()
     calendar.key(Key.Key_Delete)
     assert len(sessions_on(calendar, TUESDAY)) == 2
-    assert calendar.focused() == "calendar_remove_1"
+    assert calendar.focused() == "calendar_change_1"
     # WHEN the keyboard is on one of them
     calendar.find(f"calendar_remove_{other}").setFocus()
     calendar.key(Key.Key_Delete)
@@ -524,7 +532,7 @@ def test_the_week_is_printed_as_it_is(calendar):
     assert "2 March 2026 to 8 March 2026" in page
     assert "hip flexor: LEFT 3 of 3, RIGHT 0 of 3" in page
     assert "&lt;b&gt;&amp; stiff" in page
-    assert "Changed on 4 March" in page
+    assert "Changed 4 March, 12:00: 6 holds corrected; note changed" in page
     assert page.count("<tr>") == 8
     assert "printer" in calendar.words("notice_words")
 
@@ -663,3 +671,159 @@ def test_a_session_over_midnight_belongs_to_the_day_it_began_on_and_keeps_its_le
     record = calendar.store.diary.read(2)
     assert (record.began.day, record.ended.day) == (date(2026, 3, 2), TUESDAY)
     assert record.times.length == timedelta(minutes=6)
+
+
+# What a hand that shakes does
+
+
+def hold(laptop: Laptop, key: Qt.Key) -> None:
+    """The key is pressed and stays down for a while."""
+    laptop.hold_down(key, repeats=5)
+
+
+def test_del_held_down_deletes_nothing_more(calendar):
+    keep_session(calendar, datetime(2026, 3, 3, 18, 0, tzinfo=UTC))
+    open_calendar(calendar, TUESDAY)
+    calendar.find(day_name(TUESDAY)).setFocus()
+    hold(calendar, Key.Key_Delete)
+    assert len(sessions_on(calendar, TUESDAY)) == 2
+
+
+def test_del_with_the_keyboard_elsewhere_deletes_nothing(calendar):
+    calendar.find("calendar_print").setFocus()
+    calendar.key(Key.Key_Delete)
+    assert len(sessions_on(calendar, TUESDAY)) == 1
+
+
+def test_enter_held_down_on_delete_deletes_and_leaves_the_day_open(calendar):
+    calendar.find("calendar_remove_1").setFocus()
+    hold(calendar, Key.Key_Return)
+    assert sessions_on(calendar, TUESDAY) == []
+    assert calendar.sees("calendar_bring_back_1")
+
+
+def test_the_wheel_changes_no_field(calendar):
+    calendar.click("calendar_change_1")
+    for name in ("edit_day", "edit_time", "edit_minutes"):
+        found = field(calendar, name)
+        before = found.text()
+        middle = QPointF(found.rect().center())
+        turned = QWheelEvent(
+            middle,
+            found.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(found, turned)
+        assert found.text() == before
+
+
+def test_tab_goes_through_the_whole_editor(calendar):
+    calendar.click("calendar_change_1")
+    reached = []
+    for _ in range(60):
+        calendar.key(Key.Key_Tab)
+        reached.append(calendar.focused())
+        if reached[-1] == "edit_save":
+            break
+    assert reached[-1] == "edit_save"
+    assert {"edit_minutes_field", "edit_held_all", "hold_0_left_1", "hurt_nothing", "edit_note"} <= set(reached)
+
+
+def test_what_is_typed_beyond_the_longest_note_is_not_added_and_the_rest_stays(calendar):
+    calendar.click("calendar_change_1")
+    note = calendar.find("edit_note")
+    assert isinstance(note, QPlainTextEdit)
+    full = "a" * (LONGEST_NOTE - 1) + "z"
+    note.setPlainText(full)
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(note, "XY")
+    assert note.toPlainText() == full
+    assert note.textCursor().position() == LONGEST_NOTE
+    # AND once there is room again, nothing is said of it
+    QTest.keyClick(note, Key.Key_Backspace)
+    assert not calendar.sees("edit_message")
+
+
+def test_a_time_that_came_twice_is_not_saved_before_one_is_chosen(laptop, clock):
+    clock.set_wall(datetime(2026, 10, 26, 12, 0, tzinfo=UTC))
+    laptop.start()
+    keep_session(laptop, datetime(2026, 10, 25, 9, 0, tzinfo=UTC))
+    laptop.click("rail_calendar")
+    laptop.click("calendar_before")
+    open_day(laptop, date(2026, 10, 25))
+    laptop.click("calendar_change_1")
+    set_time(laptop, 1, 30)
+    laptop.click("edit_save")
+    assert "came twice" in laptop.words("edit_message")
+    assert laptop.store.diary.latest().corrections == ()
+
+
+def test_another_routine_asks_again_what_was_held(calendar):
+    calendar.click("calendar_add")
+    calendar.click("edit_held_left")
+    calendar.check("edit_routine_two-stretch-starter-standing-chair", True)
+    assert "say again" in calendar.words("edit_message")
+
+
+def test_a_session_cannot_be_said_to_have_been_years_ago(calendar):
+    calendar.click("calendar_add")
+    set_day(calendar, date(2016, 3, 3))
+    day = field(calendar, "edit_day")
+    assert isinstance(day, QDateEdit)
+    assert day.date() >= QDate(2025, 3, 1)
+
+
+def test_with_nothing_to_undo_that_is_said(calendar):
+    calendar.key(Key.Key_Z, CTRL)
+    assert calendar.words("notice_words") == "There is nothing to undo."
+    calendar.key(Key.Key_Y, CTRL)
+    assert calendar.words("notice_words") == "There is nothing to do again."
+
+
+def test_a_double_click_on_undo_undoes_once(calendar):
+    calendar.click("calendar_remove_1")
+    assert calendar.words("notice_words") == "Deleted: 07:42 Two-stretch starter."
+    QTest.mouseClick(calendar.find("notice_action"), Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(calendar.find("notice_action"), Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(calendar.find("notice_action"), Qt.MouseButton.LeftButton)
+    assert [record.id for record in sessions_on(calendar, TUESDAY)] == [1]
+    assert calendar.words("notice_words") == "Undone: 07:42 Two-stretch starter."
+
+
+def test_what_was_put_right_is_backed_up_soon(calendar):
+    calendar.click("calendar_remove_1")
+    custody = calendar.program.custody
+    assert custody is not None
+    assert custody._soon.isActive()
+
+
+def test_many_sessions_of_a_day_are_counted_in_its_column_and_all_told_below(calendar):
+    numbers = [keep_session(calendar, datetime(2026, 3, 3, hour, 0, tzinfo=UTC)) for hour in (9, 11, 13, 15)]
+    open_calendar(calendar, TUESDAY)
+    tile = calendar.find(day_name(TUESDAY))
+    assert "and 3 more" in [label.text() for label in tile.findChildren(QLabel)]
+    assert all(calendar.sees(f"calendar_entry_{number}") for number in (1, *numbers))
+
+
+def test_pain_is_told_on_the_card_and_on_paper(calendar):
+    calendar.click("calendar_change_1")
+    calendar.check("hurt_0", True)
+    calendar.click("edit_save")
+    card = calendar.find("calendar_session_1")
+    assert "This hurt" in [label.text() for label in card.findChildren(QLabel)]
+    assert "This hurt" in calendar.find(day_name(TUESDAY)).accessibleName()
+    calendar.click("calendar_print")
+    assert "hip flexor: LEFT 3 of 3, RIGHT 3 of 3. This hurt." in calendar.paper.pages[-1]
+
+
+def test_what_was_deleted_and_a_day_of_rest_stand_on_paper(calendar):
+    calendar.click("calendar_remove_1")
+    calendar.click("calendar_rest")
+    calendar.click("calendar_print")
+    assert "Deleted: 07:42 Two-stretch starter" in calendar.paper.pages[-1]
+    assert "Rested because of pain" in calendar.paper.pages[-1]

@@ -29,7 +29,7 @@ from companion.views.words.corrections import (
     place_word,
 )
 from tests.views.calendar.sessions import in_berlin, session
-from tests.views.library.moves import HALF_KNEELING
+from tests.views.library.moves import FIGURE_4, HALF_KNEELING
 
 RIGHT_2 = Place(0, Side.RIGHT, 2)
 SUNDAY = datetime(2025, 11, 23, 9, 12, tzinfo=UTC)
@@ -69,9 +69,10 @@ def moved(hours: float = 0, minutes: float = 0):
         (moved(hours=1, minutes=1), "began 08:42, was 07:42, took 7 minutes, was 6 minutes"),
         (moved(minutes=0.1), "time changed"),
         (NoteChange("", "Stiff."), "note changed"),
-        (HurtChange(None, frozenset({1})), "answer to 'Did anything hurt?' changed"),
+        (HurtChange(None, frozenset({1})), f"'Did anything hurt?' {FIGURE_4.name}, was not answered"),
         (RemovedChange(old=False, new=True), "deleted"),
         (RemovedChange(old=True, new=False), "brought back"),
+        (HurtChange(frozenset({0}), frozenset()), f"'Did anything hurt?' nothing, was {HALF_KNEELING.name}"),
     ],
 )
 def test_each_change_is_told_with_what_was_before(change, words):
