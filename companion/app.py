@@ -33,7 +33,7 @@ from companion.views.theme import apply_theme, resolve
 from companion.views.tokens import LIGHT, Look
 from companion.views.widgets.icons import IconSet
 from companion.views.widgets.looks import LookSource
-from companion.views.words.backups import not_restored, offer_words, restored_words
+from companion.views.words.backups import not_restored, offer_words, restored_words, what_became_of_it
 from companion.views.words.refusals import not_opened, not_opened_but
 
 _PERCENT_WHILE_LOCKED = 150
@@ -208,12 +208,14 @@ class Program(QObject):
     @Slot(object)
     def _restore(self, backup: Backup) -> None:
         """The diary gives way to `backup`; what was there is kept, set aside if it is damaged."""
-        was_sound = self._store is not None
         self._close_store()
         place, now = StoreFolder(self._data), self._machine.clock().wall
+        was_there = place.diary.exists()
         try:
-            restore(place, key_for(place, self._keys), backup.file, now)
-            words = restored_words(self._machine.felt(backup.made), was_sound=was_sound)
+            is_backed_up = restore(place, key_for(place, self._keys), backup.file, now)
+            words = restored_words(self._machine.felt(backup.made))
+            if was_there:
+                words = f"{words} {what_became_of_it(is_backed_up=is_backed_up)}"
         except StoreRefusedError as error:
             words = not_restored(error.refusal)
         self._put(self._open())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from companion.domain.backup import Differences, differences
 from companion.domain.ports import KeyStore, KeyUnreadableError, Refusal, StoreRefusedError
-from companion.store.backups import copy_out
+from companion.store.backups import backups_in, copy_out
 from companion.store.folder import StoreFolder
 from companion.store.key_check import key_for
 from companion.store.opening import open_store
@@ -42,7 +42,7 @@ def back_up(folder: Path, keys: KeyStore, file: Path, now: datetime) -> None:
         StoreRefusedError: the diary cannot be opened.
     """
     place = StoreFolder(folder)
-    if not place.diary.exists() and not place.backups.exists():
+    if not (place.diary.exists() or backups_in(place.backups)):
         raise NoDiaryError
     store = open_store(folder, keys, now)
     try:

@@ -17,6 +17,7 @@ from companion.desktop.secrets import FileKeyStore
 from companion.desktop.sound import MiniaudioSound
 from companion.domain.ports import StoreRefusedError
 from companion.paths import shipped_routines
+from companion.store.backups import backups_in
 from companion.store.folder import StoreFolder, refuse_unless_writable, refusing
 from companion.store.opening import open_store
 from companion.views.words.refusals import not_opened
@@ -113,14 +114,14 @@ def _diary(data: Path) -> Finding:
 
 
 def _is_there(place: StoreFolder) -> bool:
-    """Whether there is something of a diary to open.
+    """Whether there is something of a diary to open, or to miss.
 
     Raises:
         StoreRefusedError: nothing could be made there, or it is somebody else's.
     """
     with refusing(place.diary):
         refuse_unless_writable(place)
-        return place.diary.exists() or place.log.exists()
+        return place.diary.exists() or place.log.exists() or bool(backups_in(place.backups))
 
 
 def _sound() -> Finding:

@@ -90,6 +90,8 @@ class Screens(QObject):
         self._today_page.show_today(self._today())
         self.window.show_page("today", self._today_page)
         self._tell_faults()
+        if self._store.is_on_reserve:
+            self._tell_on_reserve()
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""

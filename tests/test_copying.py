@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """`companion backup FILE` and `companion restore FILE`, as staff runs them."""
 
+import os
 import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -96,6 +98,15 @@ def test_without_a_diary_there_is_nothing_to_back_up_and_none_is_made(tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_for_backups_is_no_diary_either(data: Path, tmp_path: Path, said: Said) -> None:
+    (data / "diary.db").unlink()
+    (data / "backups").mkdir()
+    before = contents(data)
+    assert run(data, "backup", str(tmp_path / "clinic.db")) == 1
+    assert "no diary" in said()[1]
+    assert contents(data) == before
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"", "no backup of the diary here"), (b"text" * 3000, "no backup of the diary here"), (None, "cannot be read")],
@@ -120,6 +131,18 @@ def test_a_backup_of_another_laptop_is_refused(data: Path, tmp_path: Path, said:
     before = contents(data)
     assert run(data, "restore", str(file), "--yes") == 1
     assert "no backup of the diary here" in said()[1]
+    assert contents(data) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
+def test_nobody_waits_for_a_pipe(data: Path, tmp_path: Path, said: Said) -> None:
+    pipe = tmp_path / "clinic.db"
+    os.mkfifo(pipe)
+    before = contents(data)
+    assert run(data, "restore", str(pipe), "--yes") == 1
+    assert "cannot be read" in said()[1]
+    assert run(data, "backup", str(pipe)) == 1
+    assert "is there already" in said()[1]
     assert contents(data) == before
 
 

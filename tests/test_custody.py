@@ -260,3 +260,30 @@ def test_the_offer_is_whole_at_the_largest_text_of_the_locked_page(used, clock):
     assert buttons == ["refused_restore", "refused_retry", "refused_close"]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in refused(used).findChildren(QLabel)
                if label.isVisible() and label.wordWrap())  # fmt: skip
+
+
+def test_after_damage_that_shows_only_in_going_back_the_truth_is_told(used):
+    # GIVEN a page that turns bad while the program is open, of a table that going back reads last
+    back_up(used)
+    where = used.store.connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'setting'").fetchone()[0]
+    used.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    damaged = flip_a_bit(used.folder / "diary.db", where * 4096 - 1)
+    open_backups(used)
+    choose(used, backups(used)[0])
+    used.click("backups_restore")
+    assert sessions(used) == [1]
+    assert "The damaged file is kept." in used.words("notice_words")
+    [aside] = (used.folder / "set-aside").iterdir()
+    assert (aside / "diary.db").read_bytes() == damaged
+
+
+def test_a_backup_that_finds_the_diary_damaged_leads_to_the_offer(used):
+    back_up(used)
+    where = used.store.connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'setting'").fetchone()[0]
+    keep_session(used, datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
+    used.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    used.store.connection.execute("PRAGMA shrink_memory").fetchall()  # or it would be copied as it was read before
+    flip_a_bit(used.folder / "diary.db", where * 4096 - 1)
+    used.program.custody.back_up()
+    assert "damaged" in used.words("refused_words")
+    assert used.sees("refused_restore")

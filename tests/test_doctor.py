@@ -91,6 +91,22 @@ def test_a_diary_without_its_key_is_a_fault(diary: Path) -> None:
     assert not (diary / "key").exists()
 
 
+@pytest.mark.parametrize("key", ["there", "gone"])
+def test_a_diary_that_is_gone_from_beside_its_backups_is_a_fault(diary: Path, key: str) -> None:
+    store = open_store(diary, FileKeyStore(diary / "key"), MONDAY_MORNING)
+    store.back_up(MONDAY_MORNING)
+    store.close()
+    (diary / "diary.db").unlink()
+    if key == "gone":
+        (diary / "key").unlink()
+
+    finding = found(diary, "diary")
+
+    assert not finding.good
+    assert ("not where it was" if key == "there" else "its key is not") in finding.words
+    assert not (diary / "diary.db").exists()
+
+
 def test_a_data_folder_that_is_a_file_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("mine")
 

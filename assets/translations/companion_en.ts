@@ -52,11 +52,15 @@
             </translation>
         </message>
         <message>
-            <source>The diary is as it was on {when}. How it was before is kept as a backup, too.</source>
+            <source>The diary is as it was on {when}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The diary is as it was on {when}. The damaged file is kept. Please tell your clinic.</source>
+            <source>How it was before is kept as a backup, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The damaged file is kept. Please tell your clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -345,6 +349,10 @@
         </message>
         <message>
             <source>This day is yet to come. A session can be added once it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no routine that could be added. Please tell your clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>

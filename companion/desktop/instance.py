@@ -3,6 +3,7 @@
 
 import logging
 import os
+import stat
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -36,8 +37,12 @@ class Instance:
 
         Returns:
             False only where another program is at work. Where no lock can be made (a folder that is read-only, somebody
-            else's, or a file, or a full disk) the start goes on without: the store says what is wrong.
+            else's, or a file, or a full disk, or something else of the lock's name) the start goes on without: the
+            store says what is wrong, if that keeps it from anything.
         """
+        if self._is_something_else():
+            _log.info("No lock can be made in %s: something else bears its name", self._folder)
+            return True
         if self._lock.tryLock(_MOMENT):
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError or not self._may_be_written():
@@ -50,6 +55,13 @@ class Instance:
     def release(self) -> None:
         """Let the next program in; without the lock this does nothing."""
         self._lock.unlock()
+
+    def _is_something_else(self) -> bool:
+        """Whether what bears the lock's name is no file: Qt would wait for a pipe, and take a folder for a lock."""
+        try:
+            return not stat.S_ISREG(self._file.lstat().st_mode)
+        except OSError:
+            return False
 
     def _may_be_written(self) -> bool:
         return all(

@@ -168,8 +168,18 @@ class Diary(Protocol):
     def add_by_hand(self, asked: Asked, times: Times, corrections: Sequence[Correction]) -> int:
         """Write down a session that no timer led; nothing of it was timed, so `corrections` say what was done."""
 
-    def end(self, session: int, ended: Felt, ending: Ending, hurt: frozenset[int] | None) -> None:
-        """Write down what became of a session, and which of its parts hurt (None if that was not answered)."""
+    def end(
+        self,
+        session: int,
+        ended: Felt,
+        ending: Ending,
+        hurt: frozenset[int] | None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
+        """Write down what became of a session, and which of its parts hurt (None if that was not answered).
+
+        `corrections` are those that the patient made before keeping it: all of it is kept, or nothing.
+        """
 
     def read(self, session: int) -> Record:
         """One session.
@@ -191,7 +201,7 @@ class Diary(Protocol):
         """The local days from `first` to `last` on which the patient rested because of pain."""
 
     def first_day(self) -> date | None:
-        """The local day of the first session kept and not removed."""
+        """The local day of the first session kept and not removed; none counts as before the day the loan began."""
 
     def latest(self) -> Record | None:
         """Of the sessions kept and not removed, the one that began last."""

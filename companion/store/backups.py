@@ -66,6 +66,19 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(filter(None, found), key=lambda backup: (backup.number, backup.made), reverse=True))
 
 
+def new_draft(folder: Path) -> Path:
+    """Where in `folder` a copy can be made that is to become something else; `sweep` takes away what is left of it."""
+    return folder / f"draft-{secrets.token_hex(4)}.db"
+
+
+def sweep(folder: Path) -> None:
+    """Take away drafts that were broken off; only for whoever has the diary alone, as others may be at work."""
+    with contextlib.suppress(OSError):
+        for file in list(folder.iterdir()):
+            if _DRAFT.fullmatch(file.name):
+                file.unlink()
+
+
 class Backups:
     """The backups in one folder, all of the diary with one key. What was broken off leaves a draft, never a backup.
 
@@ -107,7 +120,7 @@ class Backups:
         Raises:
             NotSavedError: there is no draft.
         """
-        file = self.new_draft_name()
+        file = new_draft(self.folder)
         with _not_saving(self.folder), _taking_back(file):
             make_private(self.folder)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -147,15 +160,11 @@ class Backups:
         Raises:
             NotSavedError: it is no backup.
         """
-        file = self.new_draft_name()
+        file = new_draft(self.folder)
         with _not_saving(self.folder), _taking_back(file):
             make_private(self.folder)
             copy_file(source, file)
         return self.put_in(Draft(file, version), now)
-
-    def new_draft_name(self) -> Path:
-        """Where a copy can be made that is to become something else; `sweep` takes away what is left of it."""
-        return self.folder / f"draft-{secrets.token_hex(4)}.db"
 
     def thin_out(self) -> None:
         """Delete the backups that `rotation` does not keep. They go by their names: a damaged one is worth a try yet.
@@ -175,13 +184,6 @@ class Backups:
         backup.file.unlink()
         with contextlib.suppress(OSError):
             self.folder.rmdir()
-
-    def sweep(self) -> None:
-        """Take away drafts that were broken off; only for whoever has the diary alone, as others may be at work."""
-        with contextlib.suppress(OSError):
-            for file in list(self.folder.iterdir()):
-                if _DRAFT.fullmatch(file.name):
-                    file.unlink()
 
     def _next_number(self) -> int:
         """Higher than in any name that is there, even in one of something that is no file, which is not to be lost."""

@@ -6,7 +6,7 @@ import secrets
 import shutil
 from pathlib import Path
 
-from companion.store.folder import sync_names, touch_private
+from companion.store.folder import has_room, sync_names, touch_private
 
 SIZE = 1 << 20
 """Bytes. A session of an hour, with the log that SQLite writes first, takes a fifth of it."""
@@ -34,6 +34,16 @@ class Ballast:
                 os.fsync(stream.fileno())
         except OSError:
             self.give_up()
+
+    def make_room(self) -> None:
+        """Give it up if the disk takes next to nothing without that."""
+        if not has_room(self._file):
+            self.give_up()
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it is gone and cannot be laid again: what is written now is written in its room."""
+        return not self._file.exists() and not has_room(self._file, SIZE)
 
     def give_up(self) -> bool:
         """Make its room free; whether there was any."""

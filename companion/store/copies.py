@@ -11,7 +11,8 @@ from companion.store.folder import sync, touch_private
 def copy_open(connection: Connection, copy: Path) -> None:
     """Copy the open diary to the new file `copy`; it need not be on the disk yet."""
     touch_private(copy)
-    connection.execute("VACUUM INTO ?", (str(copy),))
+    # As a URI, because a name that is no Unicode cannot be handed over as text.
+    connection.execute("VACUUM INTO ?", (copy.absolute().as_uri(),))
 
 
 def copy_file(source: Path, copy: Path) -> None:

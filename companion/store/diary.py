@@ -86,8 +86,17 @@ class SqlDiary:
 
         return self._saver.save(write)
 
-    def end(self, session: int, ended: Felt, ending: Ending, hurt: frozenset[int] | None) -> None:
+    def end(
+        self,
+        session: int,
+        ended: Felt,
+        ending: Ending,
+        hurt: frozenset[int] | None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
         """Write down what became of a session, and which of its parts hurt (None if that was not answered).
+
+        `corrections` are those that the patient made before keeping it: all of it is kept, or nothing.
 
         Raises:
             NotSavedError: it did not reach the disk.
@@ -97,6 +106,7 @@ class SqlDiary:
 
         def write() -> None:
             self._require_unfinished(session)
+            self._insert_corrections(session, corrections)
             self._insert_ending(session, ended, ending, hurt)
 
         self._saver.save(write)
@@ -153,11 +163,17 @@ class SqlDiary:
             return frozenset(date.fromisoformat(day) for day, rested, _ in found if rested)
 
     def first_day(self) -> date | None:
-        """The local day of the first session kept and not removed."""
+        """The local day of the first session kept and not removed; none counts as before the day the loan began.
+
+        The build-up is told from it. A mistyped year of a session added by hand must not end that at once.
+        """
         with self._reading():
             row = self._connection.execute(
-                "SELECT local_day FROM standing WHERE loan = ? AND ending = 'kept' AND NOT removed"
-                " ORDER BY local_day LIMIT 1",
+                # The loan has no offset; that of the session tells on which local day it began.
+                "SELECT max(standing.local_day, date(loan.began_utc, session.offset_seconds || ' seconds'))"
+                " FROM standing JOIN session ON session.id = standing.session JOIN loan ON loan.id = standing.loan"
+                " WHERE standing.loan = ? AND ending = 'kept' AND NOT removed"
+                " ORDER BY standing.local_day, standing.session LIMIT 1",
                 (self._loan,),
             ).fetchone()
             return None if row is None else date.fromisoformat(row[0])

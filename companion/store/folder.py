@@ -4,6 +4,7 @@
 import contextlib
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,9 +19,13 @@ _REFUSALS = {
     errno.EACCES: Refusal.READ_ONLY,
     errno.EPERM: Refusal.READ_ONLY,
     errno.EROFS: Refusal.READ_ONLY,
-    # Only a file that we were about to make ourselves: another program did so at the same moment.
+    # Only a file that we were about to make ourselves: another program did so at the same moment. For a folder, see
+    # `make_private`.
     errno.EEXIST: Refusal.IN_USE,
 }
+
+_ROOM = 1 << 18
+"""Bytes, more than what a session takes; only to look at a diary, SQLite has to make an index of 32 KiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,15 @@ def make_private(folder: Path) -> None:
     """Make `folder`, for this user alone, if it is not there; one that is there keeps its mode.
 
     Its name is on the disk when this returns: what lies in a folder that is lost is lost with it.
+
+    Raises:
+        NotADirectoryError: something else bears its name.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
     for path in reversed(missing):
         with contextlib.suppress(PermissionError):  # a folder that one may write in and not read
             sync_names(path.parent)
@@ -111,6 +122,22 @@ def sync_names(folder: Path) -> None:
             os.close(descriptor)
 
 
+def has_room(where: Path, beyond: int = 0) -> bool:
+    """Whether the disk takes more than next to nothing `beyond` so many bytes; yes where that cannot be told."""
+    try:
+        return shutil.disk_usage(where if where.exists() else where.parent).free >= beyond + _ROOM
+    except OSError:
+        return True
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there that can be reached: a pipe would be waited for, and a device never end."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @contextlib.contextmanager
 def refusing(where: Path) -> Iterator[None]:
     """Turn what the driver or the system says against `where` into a `StoreRefusedError`; our own faults go on."""
@@ -120,6 +147,8 @@ def refusing(where: Path) -> Iterator[None]:
         refusal = refusal_of(error)
         if refusal is None:
             raise
+        if refusal is Refusal.UNREADABLE and not has_room(where):
+            refusal = Refusal.DISK_FULL  # Even to read, SQLite puts files beside, and does not say what it failed at.
         raise StoreRefusedError(refusal, str(where)) from error
     except OSError as error:
         raise StoreRefusedError(refusal_of_system(error), str(where)) from error

@@ -8,7 +8,7 @@ import hmac
 import re
 
 from companion.domain.ports import KeyStore, KeyUnreadableError, Refusal, StoreRefusedError
-from companion.store.folder import StoreFolder, make_private, refusal_of_system, write_private
+from companion.store.folder import StoreFolder, is_file, make_private, refusal_of_system, write_private
 
 KEY_BYTES = 32
 
@@ -41,7 +41,13 @@ def refuse_wrong_key(place: StoreFolder, key: bytes) -> None:
 
 
 def read_check(place: StoreFolder) -> str | None:
-    """The check as it was written; None where there is none, or where it is not one (then the diary has to tell)."""
+    """The check as it was written; None where there is none, or where it is not one (then the diary has to tell).
+
+    Raises:
+        StoreRefusedError: something that is no file bears its name.
+    """
+    if place.key_check.exists() and not is_file(place.key_check):
+        raise StoreRefusedError(Refusal.UNREADABLE, str(place.key_check))
     try:
         text = place.key_check.read_text(encoding="ascii", errors="replace")
     except FileNotFoundError:

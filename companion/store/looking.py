@@ -18,7 +18,7 @@ from companion.store.connection import (
     refusal_of,
     version_of,
 )
-from companion.store.folder import StoreFolder, beside, refusing
+from companion.store.folder import StoreFolder, beside, is_file, refusing
 from companion.store.key_check import read_check
 
 
@@ -45,8 +45,10 @@ def refuse_unless_good(copy: Path, key: bytes, versions: range, unopened: Refusa
         unopened: why it is refused if no page of it opens with `key`.
 
     Raises:
-        StoreRefusedError: `NEWER`, `DAMAGED`, `unopened`, or what the system says.
+        StoreRefusedError: `NEWER`, `DAMAGED`, `unopened`, or what the system says; `UNREADABLE` if it is no file.
     """
+    if not is_file(copy):
+        raise StoreRefusedError(Refusal.UNREADABLE, str(copy))
     with refusing(copy), contextlib.closing(open_still(copy, key)) as connection:
         _first_read(connection, copy, unopened)
         _refuse_unless(connection, copy, versions)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""Opens the diary, or says why not; what is refused is left as it was, byte for byte.
+"""Opens the diary, or says why not; what is refused is left as it was, byte for byte (a full disk costs the ballast).
 
 A first start makes the key, then the database, then the key check. So a check means that the diary was whole once,
 and a start that was broken off anywhere is gone on with by the next one. Backups mean that there was a diary, too: if
@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from companion.domain.ports import KeyStore, Refusal, StoreRefusedError
-from companion.store.backups import Backup, Backups, backups_in
+from companion.store.backups import Backup, Backups, backups_in, sweep
 from companion.store.ballast import Ballast
 from companion.store.connection import Connection, is_safe, open_alone
 from companion.store.diary import SqlDiary
@@ -34,13 +34,19 @@ from companion.store.settings import SqlSettings
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The open store; the file is ours alone until `close`."""
+    """The open store; the file is ours alone until `close`.
+
+    Attributes:
+        is_on_reserve: the disk was found full at the start, and the ballast has been given up: what is written now is
+            written in its room. The person has to be told; `Saver.when_reserve_is_used` is not called for that.
+    """
 
     diary: SqlDiary
     settings: SqlSettings
     connection: Connection
     saver: Saver
     backups: Backups
+    is_on_reserve: bool
 
     @property
     def needs_backup(self) -> bool:
@@ -78,6 +84,7 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
     if not is_safe():
         raise StoreRefusedError(Refusal.UNSAFE_DRIVER, str(folder))
     place = StoreFolder(folder)
+    ballast = Ballast(place.ballast)
     with refusing(place.diary):
         refuse_unless_writable(place)
         key = key_for(place, keys)
@@ -85,6 +92,7 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
         remains = [path for path in (place.log, place.key_check) if path.exists()]
         was_cut_short = _has_content(place.log)
         if place.diary.exists():
+            ballast.make_room()
             refuse_unless_sound(place, key, newest=len(steps))
         else:
             _touch(place, remains)
@@ -98,10 +106,10 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
         except BaseException:
             connection.close()
             raise
-    backups.sweep()
+    sweep(place.backups)
+    sweep(place.path)
     if not was_cut_short:
         backups.up_to = connection.total_changes
-    ballast = Ballast(place.ballast)
     ballast.take_on()
     saver = Saver(connection, ballast)
     return Store(
@@ -110,6 +118,7 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
         connection=connection,
         saver=saver,
         backups=backups,
+        is_on_reserve=ballast.is_given_up,
     )
 
 

@@ -12,9 +12,9 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from companion.domain.ports import Refusal, StoreRefusedError
+from companion.domain.ports import NotSavedError, Refusal, StoreRefusedError
 from companion.store import stamps
-from companion.store.backups import Backup, Backups, backups_in, refusing_if_not_saved
+from companion.store.backups import Backup, Backups, backups_in, new_draft, refusing_if_not_saved
 from companion.store.connection import open_alone, open_still, version_of
 from companion.store.copies import copy_file
 from companion.store.folder import StoreFolder, beside, make_private, refuse_unless_writable, refusing, sync_names
@@ -24,9 +24,6 @@ from companion.store.migrations import STEPS, Step
 
 _BESIDE = ("-wal", "-journal", "-shm")
 """What SQLite keeps beside a database."""
-
-_PAST_MENDING = (Refusal.DAMAGED, Refusal.KEY_WRONG, Refusal.UNREADABLE)
-"""What is wrong with a diary that gives way to a backup."""
 
 
 def newest_verified(place: StoreFolder, key: bytes, steps: Sequence[Step] = STEPS) -> Backup | None:
@@ -47,7 +44,7 @@ def is_good(backup: Backup, key: bytes, steps: Sequence[Step] = STEPS) -> bool:
     return True
 
 
-def restore(place: StoreFolder, key: bytes, source: Path, now: datetime, steps: Sequence[Step] = STEPS) -> None:
+def restore(place: StoreFolder, key: bytes, source: Path, now: datetime, steps: Sequence[Step] = STEPS) -> bool:
     """Put a copy of `source` in the place of the diary, and keep what is there now.
 
     Args:
@@ -57,6 +54,9 @@ def restore(place: StoreFolder, key: bytes, source: Path, now: datetime, steps: 
             when the diary is opened.
         now: goes into the names of what is kept; timezone-aware.
         steps: another row than `STEPS` is for tests.
+
+    Returns:
+        Whether what was there was sound and is a backup now; else it is set aside, or there was nothing.
 
     Raises:
         StoreRefusedError: about `source`: `KEY_WRONG`, `DAMAGED`, `NEWER` or `UNREADABLE`; about the diary: `IN_USE`
@@ -68,24 +68,25 @@ def restore(place: StoreFolder, key: bytes, source: Path, now: datetime, steps: 
     with refusing(place.diary), refusing_if_not_saved(place.backups):
         refuse_unless_writable(place)
         refuse_wrong_key(place, key)
-        _refuse_unless_still(source)
         refuse_unless_good(source, key, readable, if_no_page_opens(place))
+        _refuse_unless_still(source)
         if source.parent.resolve() != place.backups.resolve():
             # So that whatever happens there is a backup to be offered.
             backups.take_in(source, _version(source, key), now)
-        draft = backups.new_draft_name()
+        draft = new_draft(place.path)  # The folder of the backups may be a link to another disk.
         try:
             copy_file(source, draft)
             refuse_unless_good(draft, key, readable)
-            sync_names(place.backups)
-            if not _is_backed_up(place, key, backups, now, len(steps)):
+            sync_names(place.path)
+            was_backed_up = _is_backed_up(place, key, backups, now, len(steps))
+            if not was_backed_up or any(beside(place.diary, ending).exists() for ending in _BESIDE):
                 set_aside(place, now)
             draft.replace(place.diary)
         finally:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
         sync_names(place.path)
-        sync_names(place.backups)
+    return was_backed_up
 
 
 def set_aside(place: StoreFolder, now: datetime) -> Path | None:
@@ -132,21 +133,56 @@ def _new_folder(place: StoreFolder, name: str) -> Path:
 
 
 def _is_backed_up(place: StoreFolder, key: bytes, backups: Backups, now: datetime, newest: int) -> bool:
-    """Whether the diary that is there is sound, has become a backup, and can be written over."""
-    if not place.diary.exists():
+    """Whether the diary that is there is sound and has become a backup; then it is closed, without a log.
+
+    Raises:
+        NotSavedError: no backup can be made of it, though it may be sound.
+        StoreRefusedError: it may be sound.
+    """
+    if not place.diary.exists() or _is_past_mending(place, key, newest):
         return False
     try:
-        with refusing(place.diary), refusing_if_not_saved(place.diary):
-            refuse_unless_sound(place, key, newest)
-            with contextlib.closing(open_alone(place.diary, key)) as connection:
-                backups.put_in(backups.draw(connection), now)
-    except StoreRefusedError as error:
-        if error.refusal not in _PAST_MENDING:
-            raise
-        return False
+        with refusing(place.diary), contextlib.closing(open_alone(place.diary, key)) as connection:
+            if not version_of(connection):
+                return False  # A first start was broken off before anything could be written down.
+            draft = backups.draw(connection)
+    except (NotSavedError, StoreRefusedError) as error:
+        if error.refusal is Refusal.DAMAGED:
+            return False
+        raise
     # Closing deletes the log, and it has to be gone for good before another database takes this one's name.
     sync_names(place.path)
-    return not any(beside(place.diary, ending).exists() for ending in _BESIDE)
+    backups.put_in(draft, now)
+    return True
+
+
+def _is_past_mending(place: StoreFolder, key: bytes, newest: int) -> bool:
+    """Whether the diary gives way without a backup: it is damaged, or nobody here can read it.
+
+    Raises:
+        StoreRefusedError: only this look at it failed.
+    """
+    try:
+        with refusing(place.diary):
+            refuse_unless_sound(place, key, newest)
+    except StoreRefusedError as error:
+        if error.refusal in (Refusal.DAMAGED, Refusal.KEY_WRONG):
+            return True
+        # To look, SQLite puts files beside the diary. If that failed, all of the diary may be there.
+        if error.refusal is Refusal.UNREADABLE and not _has_readable_bytes(place.diary):
+            return True
+        raise
+    return False
+
+
+def _has_readable_bytes(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            while stream.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def _refuse_unless_still(source: Path) -> None:

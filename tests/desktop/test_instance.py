@@ -181,6 +181,32 @@ def test_without_a_folder_the_start_goes_on_without_a_lock(tmp_path, name):
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def make_pipe(path):
+    os.mkfifo(path)  # Windows knows no such call
+
+
+IN_THE_WAY = {
+    "a folder": lambda path: path.mkdir(),
+    "a pipe": make_pipe,
+    "a link to nowhere": lambda path: path.symlink_to("nowhere"),
+    "a link to itself": lambda path: path.symlink_to(path.name),
+}
+
+
+@on_posix
+@pytest.mark.parametrize("what", IN_THE_WAY)
+def test_where_the_lock_should_be_is_something_else_and_the_start_goes_on_without(tmp_path, what):
+    IN_THE_WAY[what](tmp_path / LOCK)
+    before = (tmp_path / LOCK).lstat()
+
+    instance = Instance(tmp_path)
+    assert instance.take()
+    assert not instance.is_ours
+    instance.release()
+
+    assert (tmp_path / LOCK).lstat().st_ino == before.st_ino
+
+
 @contextlib.contextmanager
 def as_an_ordinary_user():
     """File modes bind only those who are not root, which tests in a container are."""

@@ -1,10 +1,23 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.domain.correction import Edit, History, NoteChange, RestEdit, SessionEdit, after
+from companion.domain.correction import (
+    Change,
+    Edit,
+    HeldChange,
+    History,
+    HurtChange,
+    NoteChange,
+    RemovedChange,
+    RestEdit,
+    SessionEdit,
+    TimesChange,
+    after,
+)
 from companion.domain.diary import Record
 from tests.strategies import corrections, written
 
@@ -24,17 +37,33 @@ def test_what_is_undone_twice_is_what_was_done(edit):
 
 @given(st.data(), written())
 def test_an_edit_and_its_undoing_leave_the_record_as_it_was(data, record: Record):
-    changes = [correction.change for correction in data.draw(corrections(record.asked))]
-    # Each change begins where the one before left the session, as the editor sees to.
-    told = [change for change in changes if isinstance(change, NoteChange)]
-    told = [NoteChange(before, change.new) for before, change in zip(_notes(record, told), told, strict=True)]
-    edit = SessionEdit(record.id, tuple(told))
+    # GIVEN changes of each kind, each of which begins where the session stands, as the editor sees to
+    wanted = [correction.change for correction in data.draw(corrections(record.asked))]
+    changes, now = [], record
+    for change in wanted:
+        changes.append(replace(change, old=_standing(now, change)))
+        now = record.corrected(after(changes, NOON))
+    edit = SessionEdit(record.id, tuple(changes))
+    # THEN with what takes them back it stands where it stood
     back = record.corrected(after((*edit.changes, *edit.undone.changes), NOON))
-    assert back.note == record.note
+    assert [row.counted for row in back.results] == [row.counted for row in record.results]
+    assert (back.note, back.hurt, back.removed) == (record.note, record.hurt, record.removed)
+    assert back.times == record.times
 
 
-def _notes(record, told):
-    return [record.note, *(change.new for change in told)][: len(told)]
+def _standing(record: Record, change: Change) -> object:
+    """What `change` finds."""
+    match change:
+        case HeldChange():
+            return next(row.counted for row in record.results if row.place == change.place)
+        case TimesChange():
+            return record.times
+        case NoteChange():
+            return record.note
+        case HurtChange():
+            return record.hurt
+        case RemovedChange():
+            return record.removed
 
 
 def test_what_changes_nothing_is_no_correction():

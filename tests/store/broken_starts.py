@@ -209,7 +209,7 @@ def opened_at_last(folder: Path) -> int:
     found = sessions_in(store)
     keep_session(store)
     store.close()
-    if list((folder / "backups").glob("draft*")):
+    if list(folder.rglob("draft*")):
         raise SystemExit("a draft was left")
     return found
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.correction import Correction, HeldChange
@@ -217,6 +218,38 @@ def each_write_with_ballast(folder: Path) -> dict[str, object]:
     return each_write(folder, open_in)
 
 
+# A start on a disk that has filled up since the last one
+
+
+def later_start(folder: Path) -> dict[str, object]:
+    """What a start says, without ballast and with it; a session can be kept then, and the next starts say the same."""
+    data = folder / "data"
+    told: dict[str, object] = {}
+    store = open_in(data)
+    keep_session(store)
+    told["at first"] = store.is_on_reserve
+    store.close()
+    ballast = (data / "ballast").rename(folder / "ballast")
+    fill(folder / "filler")
+    before = contents(data)
+    try:
+        open_in(data).close()
+    except StoreRefusedError as refused:
+        told["without ballast"] = [refused.refusal, contents(data) == before]
+    ballast.rename(data / "ballast")
+    for start in ("full", "full again"):
+        store = open_in(data)
+        keep_session(store)
+        told[start] = store.is_on_reserve
+        store.close()
+    (folder / "filler").unlink()
+    store = open_in(data)
+    told["with room"] = [store.is_on_reserve, len(store.diary.between(MONDAY.day, MONDAY.day))]
+    store.close()
+    told["ballast"] = (data / "ballast").exists()
+    return told
+
+
 # A restore
 
 
@@ -246,12 +279,66 @@ def restored(folder: Path) -> dict[str, object]:
     return {"said": said, "same": same, "sessions": sessions}
 
 
+def restored_over_a_sound_diary(folder: Path) -> dict[str, object]:
+    """What a restore says on a disk with room for a copy and a little; what is other than it was, or than was said."""
+    data = StoreFolder(folder / "data")
+    store = without_ballast(data.path)
+    keep_session(store)
+    backup = store.back_up(MONDAY_MORNING)
+    keep_session(store)
+    store.close()
+    key = FileKeyStore(data.path / "diary.key").read() or b""
+    before, size = contents(data.path), data.diary.stat().st_size
+    said, faults = [], []
+    for little in range(0, 160, 4):
+        left = size + (little << 10)
+        (folder / "filler").write_bytes(bytes(shutil.disk_usage(folder).free - left))
+        try:
+            restore(data, key, backup.file, MONDAY_MORNING)
+        except StoreRefusedError as refused:
+            said.append(str(refused.refusal))
+            if contents(data.path) != before:
+                faults.append(f"{little} KiB more than a copy: the folder has changed")
+        else:
+            said.append("restored")
+            break
+        finally:
+            (folder / "filler").unlink()
+    return {"said": sorted(set(said)), "faults": faults, "backups": len(store.backups.listed())}
+
+
+def restored_from_another_disk(folder: Path) -> dict[str, object]:
+    """How many sessions there are after a restore where the folder of the backups is a link to another disk."""
+    data = StoreFolder(folder / "data")
+    store = open_in(data.path)
+    keep_session(store)
+    backup = store.back_up(MONDAY_MORNING)
+    store.close()
+    with TemporaryDirectory() as stick:
+        shutil.move(data.backups, Path(stick) / "backups")
+        data.backups.symlink_to(Path(stick) / "backups")
+        same = (Path(stick) / "backups").stat().st_dev == folder.stat().st_dev
+        key = FileKeyStore(data.path / "diary.key").read() or b""
+        sessions = []
+        for damage in (False, True):
+            if damage:
+                data.diary.write_bytes(data.diary.read_bytes()[:-1])
+            was_backed_up = restore(data, key, backup.file, MONDAY_MORNING)
+            store = open_in(data.path)
+            sessions.append([was_backed_up, len(store.diary.between(MONDAY.day, MONDAY.day))])
+            store.close()
+    return {"one disk": same, "sessions": sessions}
+
+
 TRIALS = {
     "first start": first_start,
     "long session": long_session,
     "each write": each_write,
     "each write with ballast": each_write_with_ballast,
+    "later start": later_start,
     "restore": restored,
+    "restore over a sound diary": restored_over_a_sound_diary,
+    "restore from another disk": restored_from_another_disk,
 }
 
 

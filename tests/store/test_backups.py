@@ -11,7 +11,7 @@ import pytest
 from companion.desktop.secrets import FileKeyStore
 from companion.domain.ports import NotSavedError, Refusal
 from companion.store import backups as module
-from companion.store.backups import Backup, backups_in
+from companion.store.backups import Backup, backups_in, sweep
 from companion.store.connection import open_alone
 from companion.store.opening import Store, open_store
 from companion.store.preview import records_of
@@ -106,7 +106,7 @@ def test_files_of_others_are_neither_listed_nor_deleted(store: Store, folder: Pa
     assert store.backups.listed() == ()
     for _ in range(LAST + 5):
         store.back_up(EVENING)
-    store.backups.sweep()
+    sweep(folder / "backups")
     found = contents(folder)
     assert {name: found.get(name) for name in before if name.startswith("backups/")} == {
         name: digest for name, digest in before.items() if name.startswith("backups/")
@@ -128,8 +128,11 @@ def test_a_draft_that_was_broken_off_is_swept_at_the_next_start(opened: Opener, 
     first.backups.draw(first.connection)
     first.close()
     assert [file.name[:6] for file in (folder / "backups").iterdir()] == ["draft-"]
+    (folder / "draft-01234567.db").write_bytes(b"of a restore")
+    (folder / "draft-mine.db").write_bytes(b"of somebody")
     opened()
     assert list((folder / "backups").iterdir()) == []
+    assert [file.name for file in folder.glob("draft*")] == ["draft-mine.db"]
 
 
 def test_the_second_half_can_be_done_in_another_thread(store: Store, key: bytes) -> None:
@@ -198,8 +201,9 @@ def test_a_copy_that_turns_out_bad_is_no_backup(store: Store, folder: Path, monk
 
 def test_a_file_in_the_place_of_the_folder_is_refused(store: Store, folder: Path) -> None:
     (folder / "backups").write_text("a file", encoding="ascii")
-    with pytest.raises(NotSavedError):
+    with pytest.raises(NotSavedError) as refused:
         store.back_up(EVENING)
+    assert refused.value.refusal is Refusal.UNREADABLE
     assert (folder / "backups").read_text(encoding="ascii") == "a file"
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from companion.domain.correction import Correction, HeldChange
+from companion.domain.correction import Correction, HeldChange, RemovedChange
 from companion.domain.diary import Ending, Record
-from companion.domain.felt import Felt
+from companion.domain.felt import Felt, Times
 from companion.domain.log import Held
 from companion.domain.ports import Diary, Reading, Refusal, SettingsStore, StoreRefusedError
 from companion.domain.session import Session
@@ -82,9 +82,19 @@ def test_the_diary_agrees_with_a_plain_list(store: Store, data: st.DataObject, r
     assert store.diary.between(first, last) == tuple(record for record in kept if first <= record.began.day <= last)
     counting = [record for record in kept if not record.removed]
     assert store.diary.latest() == (counting[-1] if counting else None)
-    assert store.diary.first_day() == min((record.began.day for record in counting), default=None)
+    assert store.diary.first_day() == first_of(store, counting)
     unfinished = [record for record in everything if record.ending is None]
     assert store.diary.unfinished() == (unfinished[-1] if unfinished else None)
+
+
+def first_of(store: Store, counting: Sequence[Record]) -> date | None:
+    """The day of the earliest of the sessions, or that of the loan where the session was written down."""
+    if not counting:
+        return None
+    earliest = min(counting, key=lambda record: (record.began.day, record.id))
+    row = store.connection.execute("SELECT zone, offset_seconds FROM session WHERE id = ?", (earliest.id,)).fetchone()
+    assert row is not None
+    return max(earliest.began.day, Felt(MONDAY_MORNING, row[0], timedelta(seconds=row[1])).day)
 
 
 def test_an_empty_diary_is_empty(store: Store) -> None:
@@ -109,6 +119,24 @@ def test_a_session_belongs_to_the_local_day_it_was_felt_on(store: Store) -> None
     assert found.began.local.hour == 1
     assert found.began.zone == "Pacific/Auckland"
     assert store.diary.first_day() == date(2026, 3, 2)
+
+
+def test_no_session_counts_as_the_first_before_the_loan(store: Store) -> None:
+    # GIVEN a session that was added by hand, with a wrong year
+    began = Felt(datetime(2016, 3, 5, 9, tzinfo=UTC), "UTC", timedelta())
+    number = store.diary.add_by_hand(TWO_STRETCHES, Times(began, began), [])
+    assert store.diary.first_day() == MONDAY.day
+    # AND with one that came later it is no different, until the wrong one is removed
+    keep_session(store, felt(5))
+    assert store.diary.first_day() == MONDAY.day
+    store.diary.correct(number, [Correction(MONDAY_MORNING, RemovedChange(old=False, new=True))])
+    assert store.diary.first_day() == felt(5).day
+
+
+@pytest.mark.parametrize(("hours", "day"), [(-11, 1), (0, 2), (14, 2), (15, 3)])
+def test_the_loan_begins_on_the_local_day_too(store: Store, hours: int, day: int) -> None:
+    keep_session(store, Felt(datetime(2016, 3, 5, 9, tzinfo=UTC), "Etc/Somewhere", timedelta(hours=hours)))
+    assert store.diary.first_day() == date(2026, 3, day)
 
 
 def test_what_was_thrown_away_is_neither_shown_nor_offered(store: Store) -> None:
@@ -163,6 +191,23 @@ def test_corrections_are_added_and_the_log_stays(store: Store) -> None:
     assert record.corrections == tuple(told)
     assert record.log == (held(1), held(2))
     assert next(result for result in record.results if result.place == place).counted == 15.1
+
+
+def test_an_ending_and_its_corrections_are_kept_together_or_not_at_all(store: Store) -> None:
+    number = store.diary.begin(TWO_STRETCHES, MONDAY)
+    store.diary.add(number, [held(1)])
+    unended = store.diary.read(number)
+    told = [Correction(MONDAY_MORNING, HeldChange(held(1).place, 20.0, 12.3))]
+    # WHEN the ending cannot be written, and only that
+    store.connection.execute("CREATE TEMP TRIGGER full BEFORE INSERT ON ending BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with pytest.raises(DriverError):
+        store.diary.end(number, MONDAY, Ending.KEPT, None, told)
+    # THEN nothing was corrected either
+    assert store.diary.read(number) == unended
+    store.connection.execute("DROP TRIGGER full")
+    store.diary.end(number, MONDAY, Ending.KEPT, None, told)
+    record = store.diary.read(number)
+    assert (record.ending, record.corrections) == (Ending.KEPT, tuple(told))
 
 
 @pytest.mark.parametrize("hurt", [None, frozenset(), frozenset({0, 1})])

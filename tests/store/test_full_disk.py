@@ -69,5 +69,26 @@ def test_with_ballast_a_disk_that_is_full_before_any_write_costs_nothing(disk: P
     assert found["said"] == [*saved, f"back_up: {Refusal.DISK_FULL}"]
 
 
+def test_a_start_on_a_full_disk_uses_the_ballast_and_says_so(disk: Path) -> None:
+    assert told(disk, "later start", "16m") == {
+        "at first": False,
+        "without ballast": [Refusal.DISK_FULL, True],
+        "full": True,
+        "full again": True,
+        "with room": [False, 3],
+        "ballast": True,
+    }
+
+
 def test_a_restore_on_a_full_disk_changes_nothing(disk: Path) -> None:
     assert told(disk, "restore") == {"said": Refusal.DISK_FULL, "same": True, "sessions": 1}
+
+
+def test_a_restore_on_a_disk_that_is_nearly_full_never_costs_a_sound_diary(disk: Path) -> None:
+    found = told(disk, "restore over a sound diary", "4m")
+    assert found == {"said": [Refusal.DISK_FULL, "restored"], "faults": [], "backups": 2}
+
+
+def test_backups_may_lie_on_another_disk(disk: Path) -> None:
+    found = told(disk, "restore from another disk", "16m")
+    assert found == {"one disk": False, "sessions": [[True, 1], [False, 1]]}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A backup takes the place of the diary, and nothing that was there is lost; what is no good changes nothing."""
 
+import errno
 import shutil
 import sys
 from collections.abc import Callable
@@ -10,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from companion.desktop.secrets import FileKeyStore
-from companion.domain.ports import Refusal, StoreRefusedError
-from companion.store.backups import Backup, backups_in
+from companion.domain.ports import NotSavedError, Refusal, StoreRefusedError
+from companion.store.backups import Backup, Backups, backups_in
 from companion.store.connection import open_alone
 from companion.store.folder import StoreFolder
 from companion.store.migrations import STEPS
@@ -66,7 +67,7 @@ def days(store: Store) -> list[int]:
 def test_a_sound_diary_becomes_a_backup_itself_so_that_a_restore_can_be_undone(
     place: StoreFolder, backup: Backup, key: bytes, opened: Opener
 ) -> None:
-    restore(place, key, backup.file, NOW)
+    assert restore(place, key, backup.file, NOW)
     assert not place.set_aside.exists()
     store = opened()
     assert days(store) == [1, 2]
@@ -99,7 +100,7 @@ def test_a_damaged_diary_is_set_aside_with_its_log(
 ) -> None:
     damaged = flip(place.diary)
     place.log.write_bytes(b"the log of a damaged diary")
-    restore(place, key, backup.file, NOW)
+    assert not restore(place, key, backup.file, NOW)
     aside = place.set_aside / STAMP
     assert (aside / "diary.db").read_bytes() == damaged
     assert (aside / "diary.db-wal").read_bytes() == b"the log of a damaged diary"
@@ -110,7 +111,7 @@ def test_a_damaged_diary_is_set_aside_with_its_log(
 
 def test_a_diary_that_is_gone_is_restored(place: StoreFolder, backup: Backup, key: bytes, opened: Opener) -> None:
     place.diary.unlink()
-    restore(place, key, backup.file, NOW)
+    assert not restore(place, key, backup.file, NOW)
     assert days(opened()) == [1, 2]
     assert not place.set_aside.exists()
 
@@ -154,6 +155,79 @@ def test_what_is_restored_is_for_this_user_only(place: StoreFolder, backup: Back
     restore(place, key, backup.file, NOW)
     assert place.diary.stat().st_mode & 0o777 == 0o600
     assert place.set_aside.stat().st_mode & 0o777 == (place.set_aside / STAMP).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_first_start_that_was_broken_off_has_nothing_to_back_up(
+    place: StoreFolder, backup: Backup, key: bytes, opened: Opener
+) -> None:
+    place.diary.write_bytes(b"")
+    place.key_check.unlink()
+    assert not restore(place, key, backup.file, NOW)
+    assert days(opened()) == [1, 2]
+    assert backups_in(place.backups) == (backup,)
+
+
+# A diary that could not become a backup
+
+
+def fail(*_: object) -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.parametrize("at", ["copy_open", "sync"])
+def test_a_sound_diary_that_could_not_become_a_backup_stays(
+    place: StoreFolder, backup: Backup, key: bytes, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    before = contents(place.path)
+    monkeypatch.setattr(f"companion.store.backups.{at}", fail)
+    with pytest.raises(StoreRefusedError) as refused:
+        restore(place, key, backup.file, NOW)
+    assert refused.value.refusal is Refusal.UNREADABLE
+    assert contents(place.path) == before
+
+
+def test_a_diary_of_which_only_the_look_fails_stays(
+    place: StoreFolder, backup: Backup, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a diary that SQLite cannot read, though its bytes can be
+    place.log.mkdir()
+    before = contents(place.path)
+    with pytest.raises(StoreRefusedError) as refused:
+        restore(place, key, backup.file, NOW)
+    assert refused.value.refusal is Refusal.UNREADABLE
+    assert contents(place.path) == before
+
+
+def test_a_diary_of_which_no_byte_can_be_read_is_set_aside(
+    place: StoreFolder, backup: Backup, key: bytes, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that has gone bad cannot be had here."""
+    opening = Path.open
+
+    def open_others(path: Path, *how: str, **others: str) -> object:
+        return fail() if path == place.diary else opening(path, *how, **others)
+
+    def refuse(*_: object) -> None:
+        raise StoreRefusedError(Refusal.UNREADABLE, str(place.diary))
+
+    with monkeypatch.context() as bad_disk:
+        bad_disk.setattr("companion.store.restoring.refuse_unless_sound", refuse)
+        bad_disk.setattr(Path, "open", open_others)
+        assert not restore(place, key, backup.file, NOW)
+    assert days(opened()) == [1, 2]
+    assert (place.set_aside / STAMP / "diary.db").exists()
+
+
+def test_a_diary_that_turns_out_damaged_while_it_is_copied_is_set_aside(
+    place: StoreFolder, backup: Backup, key: bytes, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def draw(*_: object) -> None:
+        raise NotSavedError(Refusal.DAMAGED)
+
+    monkeypatch.setattr(Backups, "draw", draw)
+    assert not restore(place, key, backup.file, NOW)
+    assert days(opened()) == [1, 2]
+    assert (place.set_aside / STAMP / "diary.db").exists()
 
 
 # What is refused

@@ -3,12 +3,14 @@
 
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from companion.domain.ports import NotSavedError, Refusal
 from companion.store.ballast import SIZE, Ballast
 from companion.store.opening import Store
+from tests.store.conftest import Opener
 from tests.store.samples import MONDAY, TWO_STRETCHES, held
 
 
@@ -52,6 +54,30 @@ def test_without_room_the_ballast_goes_and_the_change_is_tried_once_more(
         store.diary.begin(TWO_STRETCHES, MONDAY)
     assert refused.value.refusal is Refusal.DISK_FULL
     assert told == []
+
+
+@pytest.mark.parametrize(("free", "is_full"), [(0, True), (100_000, True), (300_000, False), (2_000_000, False)])
+def test_a_start_on_a_full_disk_begins_by_giving_it_up(
+    store: Store, opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch, *, free: int, is_full: bool
+) -> None:
+    """Only what the disk is said to have is less here; `test_full_disk` fills one."""
+    assert not store.is_on_reserve
+    store.close()
+    in_its_room = SIZE if is_full else 0
+
+    def usage(_path: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=free + (0 if (folder / "ballast").exists() else in_its_room))
+
+    monkeypatch.setattr("shutil.disk_usage", usage)
+    for _ in range(2):
+        again = opened()
+        assert again.is_on_reserve is is_full
+        assert (folder / "ballast").exists() is not is_full
+        again.close()
+    # AND with room again there is another
+    monkeypatch.undo()
+    assert not opened().is_on_reserve
+    assert (folder / "ballast").exists()
 
 
 def test_a_refusal_for_another_reason_keeps_the_ballast(store: Store, folder: Path) -> None:

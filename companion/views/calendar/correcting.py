@@ -172,7 +172,9 @@ class Correcting(QObject):
         routine = self._programme.today(self._settings)
         if day > self._today:
             self.said.emit(self.tr("This day is yet to come. A session can be added once it is done."), "")
-        elif routine is not None:
+        elif routine is None:
+            self.said.emit(self.tr("There is no routine that could be added. Please tell your clinic."), "")
+        else:
             with reading(self.refused):
                 asked = self._ask(routine, day)
                 times = self._usual_times(day, asked)

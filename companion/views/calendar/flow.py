@@ -74,9 +74,10 @@ class CalendarFlow(QObject):
         return Week.of(self._today, QLocale().firstDayOfWeek().value - 1)
 
     def begin_with_today(self) -> None:
-        """The next time, show the week of today, and not what was left open."""
+        """The next time, show the week of today, and not a session that was left open with nothing said of it."""
         self._week = None
-        self.correcting.put_away()
+        if self.correcting.page is not None and not self.correcting.page.is_touched:
+            self.correcting.put_away()
 
     def days(self, week: Week) -> tuple[Day, ...]:
         """The days of `week` with what the diary has of them.

@@ -169,9 +169,7 @@ class SessionFlow(QObject):
         number = self._running.number
         try:
             self._running.save_again()
-            if corrections:
-                self._diary.correct(number, corrections)
-            self._diary.end(number, self._machine.now(), ending, hurt)
+            self._diary.end(number, self._machine.now(), ending, hurt, corrections)
         except NotSavedError as error:
             self.not_saved.emit(error.refusal)
             return False

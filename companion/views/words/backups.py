@@ -46,15 +46,16 @@ def preview_words(changes: Differences) -> list[str]:
     return lines
 
 
-def restored_words(made: Felt, *, was_sound: bool) -> str:
-    """The diary is that of the backup now; what it was before is a backup itself, or was damaged and is set aside."""
-    if was_sound:
-        words = translate("Backups", "The diary is as it was on {when}. How it was before is kept as a backup, too.")
-    else:
-        words = translate(
-            "Backups", "The diary is as it was on {when}. The damaged file is kept. Please tell your clinic."
-        )
-    return words.format(when=when_words(made))
+def restored_words(made: Felt) -> str:
+    """The diary is that of the backup now."""
+    return translate("Backups", "The diary is as it was on {when}.").format(when=when_words(made))
+
+
+def what_became_of_it(*, is_backed_up: bool) -> str:
+    """Where the diary is that gave way to a backup: it was sound and is a backup itself, or is set aside."""
+    if is_backed_up:
+        return translate("Backups", "How it was before is kept as a backup, too.")
+    return translate("Backups", "The damaged file is kept. Please tell your clinic.")
 
 
 def not_restored(refusal: Refusal) -> str:

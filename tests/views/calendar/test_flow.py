@@ -604,14 +604,17 @@ def test_with_a_clock_set_back_a_session_of_the_future_is_corrected_and_keeps_it
     assert not any(isinstance(correction.change, TimesChange) for correction in record.corrections)
 
 
-def test_after_a_session_the_week_is_shown_and_not_what_was_left_open(calendar):
+@pytest.mark.parametrize("said", [False, True])
+def test_after_a_session_what_was_left_open_is_shown_only_if_something_was_said_of_it(calendar, said):
     calendar.click("calendar_change_1")
+    if said:
+        calendar.click("edit_held_left")
     calendar.click("rail_today")
     calendar.key(Key.Key_Return)
     calendar.lead_to_the_end()
     calendar.key(Key.Key_Return)
-    assert calendar.sees(day_name(WEDNESDAY))
-    assert not calendar.sees("edit_save")
+    assert calendar.sees(day_name(WEDNESDAY)) is not said
+    assert calendar.sees("edit_save") is said
 
 
 # As weeks begin, and as one reads

@@ -8,6 +8,7 @@ from companion.domain.diary import Result
 from companion.domain.stretch import Phase, Side
 from companion.domain.timeline import Place
 from companion.views.widgets.hold_pill import choices
+from tests.views.timer.test_saving import give_disk_back, protect_disk
 
 Key = Qt.Key
 
@@ -127,3 +128,19 @@ def test_a_press_goes_through_what_may_be_true():
     assert choices(result(7.3)) == (7.3, 20.0, 0.0)
     assert choices(result(0.0)) == (0.0, 20.0)
     assert choices(result(30.0)) == (30.0, 0.0, 20.0)
+
+
+def test_a_correction_that_is_taken_back_before_anything_could_be_kept_is_not_kept(afterwards):
+    # GIVEN a hold that is said not to have been held, while nothing can be written
+    protect_disk(afterwards)
+    afterwards.click("hold_0_left_1")
+    afterwards.key(Key.Key_Return)
+    assert afterwards.sees("afterwards_keep")
+    # WHEN it is put back, and it can be written again
+    while afterwards.find("hold_0_left_1").words != "20 s":
+        afterwards.click("hold_0_left_1")
+    give_disk_back(afterwards)
+    afterwards.key(Key.Key_Return)
+    record = afterwards.store.diary.latest()
+    assert record.corrections == ()
+    assert record.results[0].counted == 20.0
