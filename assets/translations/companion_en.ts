@@ -270,14 +270,6 @@
             <source>Your sessions will be shown here. Start one from Today, or open a day to add one.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>There is no session on this day.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There are several sessions on this day. Choose one.</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>ClockColumn</name>
@@ -2393,6 +2385,17 @@
         </message>
         <message>
             <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WeekDays</name>
+        <message>
+            <source>There are several sessions on this day. Choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no session on this day.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from companion.domain.asked import Asked, Part
 from companion.domain.correction import (
@@ -113,7 +114,7 @@ def _hurt(entry: Entry) -> bool:
     return entry.outcome is Outcome.HURT if isinstance(entry, Held) else entry.kind is Happening.HURT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the results are worked out once: many parts of a page ask for them
 class Record:
     """One session in the diary, as it counts after all corrections.
 
@@ -145,7 +146,7 @@ class Record:
             record = _with(record, correction.change)
         return record
 
-    @property
+    @cached_property
     def results(self) -> tuple[Result, ...]:
         """What came of every hold that was asked for."""
         rows = results(self.asked, self.log, self.corrections)
