@@ -143,7 +143,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the window and the diary."""
-        self.window.close()
+        _close(self.window)
         self._close_store()
 
     def _close_store(self) -> None:
@@ -255,7 +255,7 @@ class Program(QObject):
         old, self.window = self.window, window
         self.show()
         self.window_changed.emit(window)
-        old.close()
+        _close(old)
         old.deleteLater()
 
     # How it looks
@@ -300,3 +300,10 @@ class Program(QObject):
         chosen.load(locale, "companion", "_", str(self._shipped.translations))
         for translator in self._translators:
             self._application.installTranslator(translator)
+
+
+def _close(window: QWidget) -> None:
+    if isinstance(window, MainWindow):
+        window.close_unasked()
+    else:
+        window.close()

@@ -260,6 +260,7 @@ class Screens(QObject):
         window.larger_text_wanted.connect(self._change_text)
         window.closing.connect(self.flow.break_off)
         window.notice.acted.connect(self._agree)
+        window.ask_before_closing(self._may_close)
         return window
 
     def _flow(self) -> SessionFlow:
@@ -341,6 +342,13 @@ class Screens(QObject):
     @Slot()
     def _show_settings(self) -> None:
         self.show_page("settings")
+
+    def _may_close(self) -> bool:
+        """Whether nothing is lost by it; what was said of a session and is not saved is shown once more, but once."""
+        if self.window.is_whole or not self.calendar.correcting.asks_before_leaving():
+            return True
+        self.show_page("calendar")
+        return False
 
     @Slot(object)
     def _show_in_calendar(self, page: QWidget) -> None:

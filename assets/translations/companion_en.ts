@@ -1761,6 +1761,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your changes are not saved. Save them, or do the same again to leave them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save both</source>
             <translation type="unfinished" />
         </message>
@@ -1830,10 +1834,6 @@
                 <numerusform>A note has room for %n letter. The last ones were not added.</numerusform>
                 <numerusform>A note has room for %n letters. The last ones were not added.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Your changes are not saved. Press Cancel again to leave them.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

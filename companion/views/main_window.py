@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The window: the rail on the left, one page beside it, and a page that may take the whole of it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.page_wanted)
         self._stack = QStackedWidget()
         self._page = ""
+        self._may_close: Callable[[], bool] | None = None
         self.setCentralWidget(self._frame())
         self._add_keys(items)
 
@@ -79,8 +81,20 @@ class MainWindow(QMainWindow):
         """Into full screen, or back to the size it had before."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have `may_close` asked whenever a person closes the window; it stays open as long as the answer is no."""
+        self._may_close = may_close
+
+    def close_unasked(self) -> None:
+        """Close it, as the program has decided to."""
+        self._may_close = None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let whoever keeps things know, before it is too late."""
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -76,6 +76,10 @@ class Correcting(QObject):
         """The session that is open, if any."""
         return self._editor
 
+    def asks_before_leaving(self) -> bool:
+        """Whether something was said that is not saved: then its page tells so, and asking again is leaving it."""
+        return self._editor is not None and self._editor.asks_before_leaving()
+
     def set_settings(self, settings: Settings) -> None:
         """What a session that is added asks for."""
         self._settings = settings

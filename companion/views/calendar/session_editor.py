@@ -137,6 +137,14 @@ class SessionEditor(QWidget):
         """Whether anything is said that is not kept yet."""
         return self._said != self._said_first
 
+    def asks_before_leaving(self) -> bool:
+        """Whether something was said that is not kept yet; then that is told, and asking again is leaving it."""
+        if not self.is_touched or self._may_leave:
+            return False
+        self._may_leave = True
+        self.say(self.tr("Your changes are not saved. Save them, or do the same again to leave them."))
+        return True
+
     def ask(self, words: str) -> None:
         """Says what speaks against saving it; a second 'Save' saves it all the same."""
         self._may_overlap = True
@@ -267,10 +275,7 @@ class SessionEditor(QWidget):
 
     @Slot()
     def _want_out(self) -> None:
-        if self.is_touched and not self._may_leave:
-            self._may_leave = True
-            self.say(self.tr("Your changes are not saved. Press Cancel again to leave them."))
-        else:
+        if not self.asks_before_leaving():
             self.cancelled.emit()
 
     @property

@@ -830,3 +830,21 @@ def test_what_was_deleted_and_a_day_of_rest_stand_on_paper(calendar):
     calendar.click("calendar_print")
     assert "Deleted: 07:42 Two-stretch starter" in calendar.paper.pages[-1]
     assert "Rested because of pain" in calendar.paper.pages[-1]
+
+
+def test_the_window_does_not_close_over_what_is_not_saved_before_that_was_told(calendar):
+    calendar.click("calendar_change_1")
+    calendar.click("edit_held_left")
+    calendar.click("rail_today")
+    calendar.window.close()
+    assert calendar.window.isVisible()
+    assert "not saved" in calendar.words("edit_message")
+    # WHEN it is closed again
+    calendar.window.close()
+    assert not calendar.window.isVisible()
+
+
+def test_the_window_closes_over_what_was_only_looked_at(calendar):
+    calendar.click("calendar_change_1")
+    calendar.window.close()
+    assert not calendar.window.isVisible()
