@@ -220,7 +220,7 @@ class Program(QObject):
             words = not_restored(error.refusal)
         self._put(self._open())
         if self.screens is not None:
-            self.screens.window.notice.say(words)
+            self.screens.notices.say(words)
         elif isinstance(self.window, RefusedPage):
             self.window.show_sentence(words)
 

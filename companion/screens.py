@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """All pages of an open diary, and what passes between them; a part of the composition root."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from companion.views.help.page import HelpPage
 from companion.views.library.library_page import LibraryPage
 from companion.views.library.stretch_page import StretchPage
 from companion.views.main_window import MainWindow
+from companion.views.notices import Notices
 from companion.views.reading import reading
 from companion.views.settings.page import SettingsPage
 from companion.views.timer.flow import SessionFlow
@@ -69,15 +70,14 @@ class Screens(QObject):
         self._store = store
         self._machine = machine
         self.settings = settings
-        self._reserve_words = ""
-        self._agreed: Callable[[], None] = self._do_nothing
         self._custody = custody
         self.flow = self._flow()
         self.calendar = self._calendar()
         self.window = self._window()
+        self.notices = Notices(self.window.notice)
         custody.page_wanted.connect(self._show_backups)
         custody.settings_wanted.connect(self._show_settings)
-        custody.said.connect(self.window.notice.say)
+        custody.said.connect(self.notices.say)
         custody.refused.connect(self.refused)
         store.saver.when_reserve_is_used = self._tell_on_reserve
 
@@ -95,7 +95,7 @@ class Screens(QObject):
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
-        self._forget_undo()
+        self.notices.withdraw()
         with reading(self.refused):
             self.window.show_page(key, self._brought_up_to_date(key))
 
@@ -146,7 +146,7 @@ class Screens(QObject):
         lines = [line(fault) for fault in faults[:_MOST_FAULTS_SHOWN]]
         if len(faults) > _MOST_FAULTS_SHOWN:
             lines.append(self.tr("and %n more", "", len(faults) - _MOST_FAULTS_SHOWN))
-        self.window.notice.say("\n".join([self.tr("Some stretches or routines could not be read."), *lines]))
+        self.notices.say("\n".join([self.tr("Some stretches or routines could not be read."), *lines]))
 
     # What is done
 
@@ -171,24 +171,11 @@ class Screens(QObject):
             self.flow.begin(asked)
             return
         words = self.tr("The computer's clock says {today}, but your last session was on {last}. Is the date right?")
-        self._ask_first(
+        self.notices.ask(
             words.format(today=full_date(now.day), last=full_date(last.began.day)),
             self.tr("Yes, start"),
             lambda: self.flow.begin(asked),
         )
-
-    def _ask_first(self, words: str, agree: str, then: Callable[[], None]) -> None:
-        self._agreed = then
-        self.window.notice.say(words, agree)
-
-    @Slot()
-    def _agree(self) -> None:
-        self.window.notice.hide()
-        agreed, self._agreed = self._agreed, self._do_nothing
-        agreed()
-
-    def _do_nothing(self) -> None:
-        """Nothing was asked."""
 
     @Slot(object)
     def settle_unfinished(self, answer: Unfinished) -> None:
@@ -235,15 +222,14 @@ class Screens(QObject):
         if refusal is Refusal.DAMAGED:
             self.refused.emit(StoreRefusedError(refusal, str(self._store.backups.folder.parent)))
         else:
-            self.window.notice.say(words)
+            self.notices.say(words)
 
     def _tell_on_reserve(self) -> None:
-        self._reserve_words = on_reserve()
-        self.window.notice.say(self._reserve_words)
+        self.notices.warn(on_reserve())
 
     @Slot()
     def _tell_saved_again(self) -> None:
-        self.window.notice.say(saved_again())
+        self.notices.say(saved_again())
 
     # Wiring
 
@@ -259,7 +245,6 @@ class Screens(QObject):
         window.page_wanted.connect(self.show_page)
         window.larger_text_wanted.connect(self._change_text)
         window.closing.connect(self.flow.break_off)
-        window.notice.acted.connect(self._agree)
         window.ask_before_closing(self._may_close)
         return window
 
@@ -352,25 +337,16 @@ class Screens(QObject):
 
     @Slot(object)
     def _show_in_calendar(self, page: QWidget) -> None:
-        self._forget_undo()
+        self.notices.withdraw()
         self.window.show_page("calendar", page)
 
     @Slot(str, str)
     def _offer_undo(self, words: str, action: str) -> None:
-        self._agreed = self.calendar.correcting.act
-        # What the last change cost is not to be lost in the word that it is saved.
-        reserve, self._reserve_words = self._reserve_words, ""
-        self.window.notice.say(f"{reserve} {words}".strip(), action, is_question=False)
-
-    def _forget_undo(self) -> None:
-        """What can be undone is offered where it happened, and not on another page."""
-        if self._agreed == self.calendar.correcting.act:
-            self._agreed = self._do_nothing
-            self.window.notice.hide()
+        self.notices.offer(words, action, self.calendar.correcting.act)
 
     @Slot(object)
     def _show_whole(self, page: QWidget) -> None:
-        self._forget_undo()
+        self.notices.withdraw()
         self.window.show_whole(page)
 
     @Slot()

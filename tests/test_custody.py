@@ -14,7 +14,7 @@ from companion.store.backups import Backup, Backups, backups_in
 from companion.views.refused.page import RefusedPage
 from tests.clock import FakeClock
 from tests.program import Laptop
-from tests.views.calendar.test_flow import keep_session
+from tests.views.calendar.hands import keep_session
 
 Key = Qt.Key
 
