@@ -97,8 +97,11 @@ class CalendarPage(Page):
 
     def show_month(self, month: Month, weeks: Sequence[Sequence[Day]], shown: Week, today: date) -> None:
         """Shows the weeks of `month` to choose from; `shown` is the one that the page shows."""
+        was_away = self._month.isHidden()
         self._month.show_month(month, weeks, shown, today)
         self._month.show()
+        if was_away:
+            self._scroll.verticalScrollBar().setValue(0)  # its key works from anywhere on the page
         self._order_tabs()
         self._bar.point(month_is_open=True)
         announce(self, month_words(month))

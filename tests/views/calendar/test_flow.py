@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea
 
 from companion.domain.ports import Printed
 from companion.views.calendar.day_tile import DayTile
@@ -105,3 +105,14 @@ def test_what_was_deleted_and_a_day_of_rest_stand_on_paper(calendar):
     calendar.click("calendar_print")
     assert "Deleted: 07:42 Two-stretch starter" in calendar.paper.pages[-1]
     assert "Rested because of pain" in calendar.paper.pages[-1]
+
+
+def test_the_month_comes_into_sight_from_anywhere_on_the_page(calendar):
+    for _ in range(4):
+        calendar.key(Key.Key_Plus, CTRL)
+    bar = calendar.find("calendar").findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    calendar.key(Key.Key_M)
+    assert bar.value() == 0
+    assert not calendar.find("calendar_month_name").visibleRegion().isEmpty()
