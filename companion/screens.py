@@ -133,7 +133,7 @@ class Screens(QObject):
     def show_stretch(self, stretch: str) -> None:
         """The page of one move."""
         names = {id_: other.name for id_, other in self._programme.stretches.items()}
-        self._stretch_page.show_stretch(self._programme.stretches[stretch], names)
+        self._stretch_page.show_stretch(self._programme.stretches[stretch], names, motion=self.settings.motion)
         self.window.show_page("stretch", self._stretch_page)
 
     def _ask(self, routine: Routine) -> Asked:
@@ -296,7 +296,7 @@ class Screens(QObject):
 
     @cached_property
     def _stretch_page(self) -> StretchPage:
-        page = StretchPage(self._looks, self._figures)
+        page = StretchPage(self._looks, self._figures, self._machine.clock)
         page.stretch_chosen.connect(self.show_stretch)
         page.back_wanted.connect(self._show_library)
         page.hold_wanted.connect(self.hold)

@@ -23,6 +23,7 @@ from companion.domain.felt import Felt
 from companion.domain.ports import Machine, Reading
 from companion.domain.settings import ThemeChoice
 from companion.domain.stretch import Phase
+from companion.figure.widget import FigureView
 from companion.screens import Screens
 from companion.store.backups import backups_in
 from companion.store.folder import StoreFolder
@@ -350,6 +351,10 @@ class Tour:
             self._pass(program, _TICK)
 
     def _stop(self, program: Program, name: str) -> None:
+        self._application.processEvents()
+        for figure in program.window.findChildren(FigureView):
+            if figure.isVisible():
+                figure.wait_for_picture()
         self._application.processEvents()
         self._look(program.window, name)
 

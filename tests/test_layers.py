@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTextToSpeech", "PySide6.QtPrintSupport",
         "keyring", "wakepy", "miniaudio",
     ),
-    "illustrator": ("companion.domain", "companion.content", "numpy", "PIL", *QT),
+    "illustrator": ("companion.domain", "companion.content", "numpy", "scipy", "skimage", "numba", "PIL"),
     "views": ("companion.domain", "companion.figure", *QT),
     "paths": (),
 }  # fmt: skip

@@ -1075,6 +1075,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A move in the library: P: play and pause.  S: other side.  Alt with H: hold now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calendar: arrow keys and Enter open a day.  N: add a session.  Del: delete it</source>
             <translation type="unfinished" />
         </message>
@@ -1267,6 +1271,10 @@
     <context>
         <name>PoseStage</name>
         <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pose</source>
             <translation type="unfinished" />
         </message>
@@ -1279,7 +1287,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{side} side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause the move (P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the move play (P)</source>
             <translation type="unfinished" />
         </message>
         <message>

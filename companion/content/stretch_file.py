@@ -74,8 +74,18 @@ def read_stretch(table: Table, file: str, stretches: AbstractSet[str], notes: No
         sources=sources_of(sheet),
         reviewed=review_of(sheet),
     )
+    sheet.optional("pose", _pose, None)
     sheet.refuse_the_rest()
     return stretch
+
+
+def _take_pose(value: Value) -> None:
+    """What the pictures are drawn from: only the illustrator understands it, and the program needs none of it."""
+    if not isinstance(value.node, Table):
+        raise RefusedError(FaultCode.FIELDS_NEEDED)
+
+
+_pose = Reader(_take_pose, None)
 
 
 def _dose(sheet: Sheet) -> tuple[Dose, Bounds]:

@@ -4,7 +4,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
+
+WEIGHTS = 255
+"""Steps of a weight that can be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +39,29 @@ class Blend:
 def composed(blend: Blend, highlight: float) -> QImage:
     """The one picture of `blend` with the highlight at a strength from 0 to 1.
 
-    The two frames are added in proportion, on nothing: what is solid in both stays solid in between. Drawing one half
+    The two frames share every pixel in proportion: what is solid in both stays solid in between. Drawing one half
     transparent over the other would let the ground shine through the middle of a move.
     """
+    weight = round(blend.weight * WEIGHTS) / WEIGHTS
+    if weight == 1:
+        return _with_highlight(blend.upper, highlight, blend.size)
     mixed = _with_highlight(blend.lower, highlight, blend.size)
-    # whole steps of 1/255, so that both shares always add up to solid
-    share = round(blend.weight * 255)
-    if share == 0:
-        return mixed
-    upper = _with_highlight(blend.upper, highlight, blend.size)
-    _fade(mixed, 255 - share)
-    _fade(upper, share)
-    painter = QPainter(mixed)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    painter.drawImage(0, 0, upper)
-    painter.end()
+    if weight > 0:
+        upper = _with_highlight(blend.upper, highlight, blend.size)
+        painter = QPainter(mixed)
+        # With an opacity, 'source' is the upper's share of both in each pixel, empty ones too: one pass over them all.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.setOpacity(weight)
+        painter.drawImage(0, 0, upper)
+        painter.end()
     return mixed
-
-
-def _fade(picture: QImage, share: int) -> None:
-    """Keep `share` of 255 parts. Not the painter's opacity: with Plus it is applied after the sum was cut at solid."""
-    painter = QPainter(picture)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(picture.rect(), QColor(0, 0, 0, share))
-    painter.end()
 
 
 def _with_highlight(pose: Pose, strength: float, size: QSize) -> QImage:
     picture = _empty(size)
     painter = QPainter(picture)
     painter.drawImage(pose.body.at, pose.body.image)
-    if pose.highlight is not None:
+    if pose.highlight is not None and strength > 0:
         painter.setOpacity(strength)
         painter.drawImage(pose.highlight.at, pose.highlight.image)
     painter.end()

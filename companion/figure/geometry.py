@@ -24,6 +24,11 @@ class Box:
         """The y of the lower edge."""
         return self.y + self.height
 
+    def clipped(self, whole: "Box") -> "Box":
+        """The part of this box that lies in `whole`, which it touches."""
+        x, y = max(self.x, whole.x), max(self.y, whole.y)
+        return Box(x, y, min(self.right, whole.right) - x, min(self.bottom, whole.bottom) - y)
+
 
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of `boxes`, of which there is at least one."""

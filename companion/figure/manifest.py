@@ -3,23 +3,32 @@
 
 import json
 import math
-from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import NoReturn
 
 from companion.domain.stretch import Side
+from companion.figure.arrow import Arrow, Point
+from companion.figure.fields import (
+    as_list,
+    as_number,
+    as_whole,
+    field_of,
+    file_of,
+    list_of,
+    number_of,
+    refuse_constant,
+    text_of,
+    whole_of,
+)
 from companion.figure.geometry import Box, around
 
-VERSION = 1
+VERSION = 2
 FILE_NAME = "manifest.json"
 WIDEST_CANVAS = 8192
-
-
-LONGEST_FADE = 0.3
-"""The share of a move during which two frames may be seen at once."""
+MOST_ARROW_POINTS = 8
 
 
 class FigureUnreadableError(Exception):
@@ -36,47 +45,49 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The figure at one moment of the move-in; `at` runs from 0 (start) to 1 (hold)."""
+    """The figure at one moment: `at` is how far it has moved in, or how full its chest is, both from 0 to 1."""
 
     at: float
     body: Layer
     highlight: Layer | None
 
+    @property
+    def layers(self) -> Iterator[Layer]:
+        """The body, and the highlight where there is one."""
+        yield self.body
+        if self.highlight is not None:
+            yield self.highlight
+
 
 @dataclass(frozen=True)
 class Manifest:
-    """All frames of one stretch, in the order of the move-in.
+    """All frames of one stretch.
 
     Attributes:
+        canvas: What every box lies on; its corner is at 0, 0.
         shows: The worked side that the unmirrored pictures show.
-        frames: At least one, `at` strictly rising.
-        hold: The frame that is the hold pose.
+        frames: The move-in: at least one, `at` strictly rising.
+        hold: Which of the frames is the hold pose.
+        breath: The hold with more and more air in the chest, `at` strictly rising from more than 0; may be empty.
+        arrow: Where the body moves, if that is to be told.
         thumbnail: A small picture of the hold with its highlight.
     """
 
+    canvas: Box
     shows: Side
     frames: tuple[Frame, ...]
-    hold: Frame
+    hold: int
+    breath: tuple[Frame, ...]
+    arrow: Arrow | None
     thumbnail: Path
 
     @cached_property
     def bounds(self) -> Box:
-        """The part of the canvas that any frame ever covers; the same for all, so that nothing jumps."""
-        return around(frame.body.box for frame in self.frames)
-
-    def neighbours(self, progress: float) -> tuple[Frame, Frame, float]:
-        """The frames before and after `progress` (0 to 1) and the weight of the later one, from 0 to 1.
-
-        Between frames that lie far apart the later one fades in half-way, in `LONGEST_FADE` of the whole move: a body
-        with two heads explains nothing.
-        """
-        after = bisect_right(self.frames, progress, key=lambda frame: frame.at)
-        if after == 0 or after == len(self.frames):
-            only = self.frames[max(after - 1, 0)]
-            return only, only, 0.0
-        lower, upper = self.frames[after - 1], self.frames[after]
-        middle, fade = (lower.at + upper.at) / 2, min(upper.at - lower.at, LONGEST_FADE)
-        return lower, upper, min(max((progress - middle) / fade + 0.5, 0.0), 1.0)
+        """The part of the canvas that is ever covered; the same for all frames, so that nothing jumps."""
+        boxes = [layer.box for frame in chain(self.frames, self.breath) for layer in frame.layers]
+        if self.arrow is not None:
+            boxes.append(self.arrow.box.clipped(self.canvas))
+        return around(boxes)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -87,96 +98,89 @@ def read_manifest(folder: Path) -> Manifest:
     """
     path = folder / FILE_NAME
     try:
-        record = json.loads(path.read_text(encoding="utf-8"), parse_constant=_refuse_constant)
+        record = json.loads(path.read_text(encoding="utf-8"), parse_constant=refuse_constant)
         return _manifest(record, folder)
     except (OSError, ValueError, OverflowError, RecursionError) as fault:
         raise FigureUnreadableError(f"{path}: {fault}") from fault
 
 
 def _manifest(record: object, folder: Path) -> Manifest:
-    if _number(record, "version") != VERSION:
+    if number_of(record, "version") != VERSION:
         raise ValueError(f"version is not {VERSION}")
+    text_of(record, "stamp")  # only who draws the pictures reads more from it
     canvas = _canvas(record)
-    frames = tuple(_frame(entry, folder, canvas) for entry in _list(record, "frames"))
+    frames = _frames(record, "frames", folder, canvas)
     if not frames:
         raise ValueError("frames is empty")
-    if any(later.at <= earlier.at for earlier, later in pairwise(frames)):
-        raise ValueError("frames are not in the order of 'at'")
-    hold = _whole(record, "hold", 0)
+    hold = whole_of(record, "hold", 0)
     if hold >= len(frames):
         raise ValueError("hold is not one of the frames")
-    return Manifest(Side(_text(record, "shows")), frames, frames[hold], _file(record, "thumbnail", folder))
+    breath = _frames(record, "breath", folder, canvas)
+    if breath and breath[0].at == 0:
+        raise ValueError("breath begins at 0, which is the hold itself")
+    return Manifest(
+        canvas=canvas,
+        shows=Side(text_of(record, "shows")),
+        frames=frames,
+        hold=hold,
+        breath=breath,
+        arrow=_arrow(field_of(record, "arrow"), canvas),
+        thumbnail=file_of(record, "thumbnail", folder),
+    )
 
 
 def _canvas(record: object) -> Box:
-    sides = _list(record, "canvas")
+    sides = list_of(record, "canvas")
     if len(sides) != 2:
         raise ValueError("canvas is not a width and a height")
-    width, height = (_whole({"canvas": side}, "canvas", 1) for side in sides)
+    width, height = (as_whole(side, "canvas", 1) for side in sides)
     if max(width, height) > WIDEST_CANVAS:
         raise ValueError(f"canvas is larger than {WIDEST_CANVAS} pixels")
     return Box(0, 0, width, height)
 
 
+def _frames(record: object, key: str, folder: Path, canvas: Box) -> tuple[Frame, ...]:
+    frames = tuple(_frame(entry, folder, canvas) for entry in list_of(record, key))
+    if any(later.at <= earlier.at for earlier, later in pairwise(frames)):
+        raise ValueError(f"{key} is not in the order of 'at'")
+    return frames
+
+
 def _frame(entry: object, folder: Path, canvas: Box) -> Frame:
-    at = _number(entry, "at")
+    at = number_of(entry, "at")
     if not 0 <= at <= 1:
         raise ValueError("at is not between 0 and 1")
-    highlight = _field(entry, "highlight")
+    highlight = field_of(entry, "highlight")
     return Frame(at, _layer(entry, folder, canvas), None if highlight is None else _layer(highlight, folder, canvas))
 
 
 def _layer(entry: object, folder: Path, canvas: Box) -> Layer:
-    box = Box(_whole(entry, "x", 0), _whole(entry, "y", 0), _whole(entry, "width", 1), _whole(entry, "height", 1))
+    x, y = whole_of(entry, "x", 0), whole_of(entry, "y", 0)
+    box = Box(x, y, whole_of(entry, "width", 1), whole_of(entry, "height", 1))
     if box.right > canvas.width or box.bottom > canvas.height:
         raise ValueError("a picture reaches over the edge of the canvas")
-    return Layer(_file(entry, "file", folder), box)
+    return Layer(file_of(entry, "file", folder), box)
 
 
-def _file(record: object, key: str, folder: Path) -> Path:
-    """A file of this folder; a list from elsewhere must not make the program open other files."""
-    path = folder / _text(record, key)
-    if path.resolve().parent != folder.resolve():
-        raise ValueError(f"{key} lies outside the folder")
-    return path
+def _arrow(entry: object, canvas: Box) -> Arrow | None:
+    if entry is None:
+        return None
+    points = tuple(_point(point, canvas) for point in list_of(entry, "points"))
+    if not 2 <= len(points) <= MOST_ARROW_POINTS:
+        raise ValueError(f"an arrow has 2 to {MOST_ARROW_POINTS} points")
+    if any(math.dist(one, other) < 1 for one, other in pairwise(points)):
+        raise ValueError("two points of an arrow are less than a pixel apart")
+    width = number_of(entry, "width")
+    if not 1 <= width <= min(canvas.width, canvas.height):
+        raise ValueError("an arrow is at least one pixel wide, and no wider than the canvas")
+    return Arrow(points, width)
 
 
-def _field(record: object, key: str) -> object:
-    if not isinstance(record, dict):
-        raise ValueError(f"expected an object with '{key}'")  # noqa: TRY004 - one kind of error for every damaged file
-    if key not in record:
-        raise ValueError(f"{key} is missing")
-    found: object = record[key]
-    return found
-
-
-def _list(record: object, key: str) -> list[object]:
-    found = _field(record, key)
-    if not isinstance(found, list):
-        raise ValueError(f"{key} is not a list")  # noqa: TRY004
-    return found
-
-
-def _text(record: object, key: str) -> str:
-    found = _field(record, key)
-    if not isinstance(found, str) or not found:
-        raise ValueError(f"{key} is not a text")
-    return found
-
-
-def _number(record: object, key: str) -> float:
-    found = _field(record, key)
-    if isinstance(found, bool) or not isinstance(found, int | float) or not math.isfinite(found):
-        raise ValueError(f"{key} is not a number")
-    return found
-
-
-def _whole(record: object, key: str, least: int) -> int:
-    found = _number(record, key)
-    if not isinstance(found, int) or found < least:
-        raise ValueError(f"{key} is not a whole number of at least {least}")
-    return found
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
+def _point(entry: object, canvas: Box) -> Point:
+    point = [as_number(number, "a point of the arrow") for number in as_list(entry, "a point of the arrow")]
+    if len(point) != 2:
+        raise ValueError("a point of the arrow is not an x and a y")
+    x, y = point
+    if not (0 <= x <= canvas.width and 0 <= y <= canvas.height):
+        raise ValueError("a point of the arrow lies outside the canvas")
+    return x, y

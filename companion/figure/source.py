@@ -1,20 +1,23 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""Finds, decodes and keeps the rendered frames of a stretch; a faulty file is never an error here, only no picture."""
+"""Finds the frames of a stretch and tells which of them are there; a faulty file is no error, only no picture."""
 
 import logging
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from companion.domain.stretch import Side
 from companion.figure.blend import Blend, Pose, Sprite, composed
-from companion.figure.cache import PictureCache, PictureKey
-from companion.figure.geometry import Box, fitted, flipped, placed
-from companion.figure.manifest import FigureUnreadableError, Frame, Layer, Manifest, read_manifest
+from companion.figure.cache import PictureKey
+from companion.figure.film import Film, Placed, Shot, Spot
+from companion.figure.manifest import FigureUnreadableError, Manifest, read_manifest
+from companion.figure.supply import PictureSupply
 
 KEPT_BYTES = 40 * 1024 * 1024
+
+_SHARE_OF_A_PICTURE = 10
+"""One picture takes at most this part of the memory, so that there is room for both neighbours and some ahead."""
 
 _log = logging.getLogger(__name__)
 
@@ -23,59 +26,78 @@ class FigureSource:
     """The frames below `root`, laid out as `<stretch>/<person>/`.
 
     Sizes are in device-independent pixels; `ratio` is the screen's device pixel ratio. Pictures are scaled once, when
-    they are decoded.
+    they are decoded. Frames are decoded elsewhere (`pictures`): what is not there yet is asked for with `want`.
+
+    Attributes:
+        pictures: all decoded pictures, and word of those that arrive.
     """
 
     def __init__(self, root: Path, person: str = "default", kept_bytes: int = KEPT_BYTES) -> None:
         self._root = root
         self._person = person
         self._manifests: dict[str, Manifest | None] = {}
-        self._cache = PictureCache(kept_bytes)
-
-    @property
-    def kept_bytes(self) -> int:
-        """The size of all pixels that are kept now."""
-        return self._cache.kept_bytes
+        self._kept_bytes = kept_bytes
+        self.pictures = PictureSupply(kept_bytes)
 
     def is_mirrored(self, stretch: str, side: Side) -> bool:
         """Whether the pictures must be flipped to show `side` as the worked one."""
         manifest = self._manifest(stretch)
         return manifest is not None and Side.BOTH not in (side, manifest.shows) and side is not manifest.shows
 
-    def frames_at(
-        self, stretch: str, progress: float, size: QSize, *, mirrored: bool, ratio: float = 1.0
-    ) -> Blend | None:
-        """The two frames around `progress` (0 start, 1 hold), fitted into `size`.
-
-        A frame that cannot be had is replaced by the hold; without a hold there is no picture.
-        """
+    def film(self, stretch: str, size: QSize, *, mirrored: bool, ratio: float = 1.0) -> Film | None:
+        """All frames, fitted into `size`; None where there are none, or no room."""
         manifest = self._manifest(stretch)
         room = size * ratio
         if manifest is None or room.isEmpty():
             return None
-        lower, upper, weight = manifest.neighbours(progress)
-        poses = [self._pose(frame, manifest.bounds, room, mirrored=mirrored) for frame in (lower, upper)]
-        figure = _figure_size(manifest.bounds, room)
-        if poses[0] is not None and poses[1] is not None:
-            return Blend(figure, poses[0], poses[1], weight)
-        hold = self._pose(manifest.hold, manifest.bounds, room, mirrored=mirrored)
-        return None if hold is None else Blend(figure, hold, hold, 0.0)
+        largest = self._kept_bytes // _SHARE_OF_A_PICTURE
+        return Film(manifest, (room.width(), room.height()), mirrored=mirrored, largest=largest)
+
+    def spot(self, film: Film, progress: float, breath: float = 0.0) -> Spot | None:
+        """What is to be seen of `film` at a moment, faulty files left aside; None where nothing can be."""
+        return film.spot(progress, breath, self.pictures.is_faulty)
+
+    def want(self, asker: QObject, film: Film, spot: Spot, *, forward: bool = True, still: bool = False) -> None:
+        """Have the frames of `spot` decoded, and those that come next, as many as fit into memory."""
+        room = self._kept_bytes
+        keys: list[PictureKey] = []
+        for number in film.order(spot, forward=forward, still=still):
+            shot = film.shots[number]
+            room -= shot.size_in_bytes
+            if room < 0:
+                break
+            keys += shot.keys
+        self.pictures.want(asker, keys)
+
+    def has(self, film: Film, spot: Spot) -> bool:
+        """Whether all that `spot` shows is there."""
+        return all(self._is_there(film.shots[number]) for number in (spot.lower, spot.upper))
+
+    def blend(self, film: Film, spot: Spot) -> tuple[Spot, Blend] | None:
+        """The two frames of `spot`, or else the nearest that is there, and where that is; None when none is."""
+        shown = spot
+        if not self.has(film, spot):
+            nearest = film.nearest(spot, self._is_there)
+            if nearest is None:
+                return None
+            shown = Spot(nearest, nearest, 0.0)
+        lower, upper = self._pose(film.shots[shown.lower]), self._pose(film.shots[shown.upper])
+        if lower is None or upper is None:
+            return None
+        return shown, Blend(QSize(*film.size), lower, upper, shown.weight)
 
     def thumbnail(self, stretch: str, size: QSize, *, mirrored: bool, ratio: float = 1.0) -> QImage | None:
         """A small picture of the hold with its highlight, fitted into `size`, its device pixel ratio set."""
         picture = self._small(stretch, size * ratio, mirrored=mirrored)
         if picture is None:
-            blend = self._hold(stretch, size, mirrored=mirrored, ratio=ratio)
-            picture = None if blend is None else composed(blend, 1.0)
+            picture = self._hold(stretch, size, mirrored=mirrored, ratio=ratio)
         if picture is not None:
             picture.setDevicePixelRatio(ratio)
         return picture
 
-    def _hold(self, stretch: str, size: QSize, *, mirrored: bool, ratio: float) -> Blend | None:
-        manifest = self._manifest(stretch)
-        if manifest is None:
-            return None
-        return self.frames_at(stretch, manifest.hold.at, size, mirrored=mirrored, ratio=ratio)
+    def wait_for_pictures(self) -> None:
+        """Until everything that is wanted by anybody is there, or is known never to come."""
+        self.pictures.wait(lambda: False)
 
     def _small(self, stretch: str, room: QSize, *, mirrored: bool) -> QImage | None:
         """The thumbnail's own file, unless it is missing or would have to be blown up."""
@@ -86,9 +108,21 @@ class FigureSource:
         target = stored.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         if stored.isEmpty() or target.width() > stored.width():
             return None
-        picture = self._picture(manifest.thumbnail, target, mirrored=mirrored)
+        key = PictureKey(manifest.thumbnail, target.width(), target.height(), mirrored)
+        picture = self.pictures.get_at_once(key)
         # a copy: the caller's picture gets a device pixel ratio of its own, the kept one does not
-        return None if picture.isNull() else picture.copy()
+        return None if picture is None else picture.copy()
+
+    def _hold(self, stretch: str, size: QSize, *, mirrored: bool, ratio: float) -> QImage | None:
+        """For a thumbnail that is missing or too small: made from the hold itself, on the spot."""
+        film = self.film(stretch, size, mirrored=mirrored, ratio=ratio)
+        spot = None if film is None else self.spot(film, film.hold_at)
+        if film is None or spot is None:
+            return None
+        for key in film.shots[spot.lower].keys:
+            self.pictures.get_at_once(key)
+        pose = self._pose(film.shots[spot.lower])
+        return None if pose is None else composed(Blend(QSize(*film.size), pose, pose, 0.0), 1.0)
 
     def _manifest(self, stretch: str) -> Manifest | None:
         if stretch not in self._manifests:
@@ -99,41 +133,18 @@ class FigureSource:
                 self._manifests[stretch] = None
         return self._manifests[stretch]
 
-    def _pose(self, frame: Frame, bounds: Box, room: QSize, *, mirrored: bool) -> Pose | None:
-        body = self._sprite(frame.body, bounds, room, mirrored=mirrored)
-        if body is None:
-            return None
-        if frame.highlight is None:
-            return Pose(body, None)
-        return Pose(body, self._sprite(frame.highlight, bounds, room, mirrored=mirrored))
+    def _is_there(self, shot: Shot) -> bool:
+        """Whether it can be shown; a highlight that never comes is not waited for."""
+        body, highlight = shot.body.key, shot.highlight
+        if highlight is not None and not self.pictures.is_faulty(highlight.key.file):
+            return self.pictures.has(body) and self.pictures.has(highlight.key)
+        return self.pictures.has(body)
 
-    def _sprite(self, layer: Layer, bounds: Box, room: QSize, *, mirrored: bool) -> Sprite | None:
-        figure = _figure_size(bounds, room)
-        whole = Box(0, 0, figure.width(), figure.height())
-        box = placed(layer.box, bounds, whole)
-        picture = self._picture(layer.file, QSize(int(box.width), int(box.height)), mirrored=mirrored)
-        shown = flipped(box, whole) if mirrored else box
-        return None if picture.isNull() else Sprite(picture, QPoint(int(shown.x), int(shown.y)))
+    def _pose(self, shot: Shot) -> Pose | None:
+        body = self._sprite(shot.body)
+        highlight = None if shot.highlight is None else self._sprite(shot.highlight)
+        return None if body is None else Pose(body, highlight)
 
-    def _picture(self, file: Path, size: QSize, *, mirrored: bool) -> QImage:
-        """The file at `size` in device pixels; null when it cannot be read. The file is opened once for each size."""
-        plain = PictureKey(file, size.width(), size.height(), mirrored=False)
-        as_made = partial(self._cache.get, plain, partial(_decoded, file, size))
-        if not mirrored:
-            return as_made()
-        return self._cache.get(plain._replace(mirrored=True), lambda: as_made().flipped(Qt.Orientation.Horizontal))
-
-
-def _figure_size(bounds: Box, room: QSize) -> QSize:
-    box = fitted(bounds, Box(0, 0, room.width(), room.height()))
-    return QSize(max(round(box.width), 1), max(round(box.height), 1))
-
-
-def _decoded(file: Path, size: QSize) -> QImage:
-    reader = QImageReader(str(file))
-    picture = reader.read()
-    if picture.isNull():
-        _log.warning("A picture cannot be read: %s: %s", file, reader.errorString())
-        return picture
-    premultiplied = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    return premultiplied.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    def _sprite(self, placed: Placed) -> Sprite | None:
+        picture = self.pictures.get(placed.key)
+        return None if picture is None else Sprite(picture, QPoint(placed.x, placed.y))

@@ -1,20 +1,28 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The real program on the diary in a folder, measured from inside: `program.py start|session|week|saving FOLDER`."""
+"""The real program on the diary in a folder, measured from inside: `program.py WHAT FOLDER`, see `main`."""
 
 import statistics
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from companion.app import Program, build, real_machine
+from companion.app import Program, Shipped, real_machine
 from companion.domain.stretch import Phase
 from companion.screens import Screens
+from tests.bench.film import make
 from tests.bench.instruments import FirstPaint, cpu_share, memory, tell, wait
 
 HOLDS = 4
 """How many holds are saved; each takes as long as the move into it, and a first session has four."""
+
+GET_READY = 2500
+"""Milliseconds, of the usual ten seconds, in which a person gets ready and the frames of the move are decoded."""
+
+SCREEN = (1366, 768)
 
 FRAME = 20
 """Milliseconds; a little more than one frame, to look again."""
@@ -31,11 +39,13 @@ def start(program: Program) -> None:
 def session(program: Program) -> None:
     """Memory in a session, and the share of a core in the move into the stretch and in the hold."""
     program.show()
+    program.window.showNormal()
+    program.window.resize(*SCREEN)
     wait(500)
     at_first = memory()
     today = cpu_share(2000)
     press(program, "today_start")
-    wait(1000)
+    wait(GET_READY)
     press(program, "timer_skip")
     until(program, Phase.EASE_IN)
     ease_in = cpu_share(2500)
@@ -103,11 +113,16 @@ def timed(program: Program, name: str) -> float:
 
 
 def main(what: str, folder: Path) -> None:
-    measure = {"start": start, "session": session, "week": week, "saving": saving}[what]
+    measure = {"start": start, "session": session, "film": session, "week": week, "saving": saving}[what]
     application = QApplication(sys.argv[:1])
-    program = build(application, folder, real_machine())
-    measure(program)
-    program.close()
+    shipped = Shipped.read()
+    with TemporaryDirectory() as figures:
+        if what == "film":
+            stretches = [there.name for there in shipped.figures.iterdir() if there.is_dir()]
+            shipped = replace(shipped, figures=make(Path(figures), stretches))
+        program = Program(application, folder, real_machine(), shipped)
+        measure(program)
+        program.close()
 
 
 if __name__ == "__main__":

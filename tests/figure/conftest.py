@@ -3,6 +3,8 @@
 
 Canvas 40 x 30. The start is a blue block at x 2-22 with a green stripe at its left edge, the hold a blue block at
 x 12-32 with the same stripe; together they cover x 2-32, y 4-24: 30 x 20. The highlight is a red square in the hold.
+
+A second one, `glide`, has eleven frames, each a grey block of a shade of its own, and four of breathing.
 """
 
 import json
@@ -18,7 +20,8 @@ GREEN = QColor(0, 160, 0)
 RED = QColor(220, 0, 0)
 
 RECORD = {
-    "version": 1,
+    "version": 2,
+    "stamp": "of the tests",
     "canvas": [40, 30],
     "shows": "left",
     "frames": [
@@ -34,6 +37,8 @@ RECORD = {
         },
     ],
     "hold": 1,
+    "breath": [],
+    "arrow": None,
     "thumbnail": "thumb.png",
 }
 
@@ -48,9 +53,43 @@ def _save(path: Path, width: int, height: int, *parts: tuple[QRect, QColor]) -> 
     assert picture.save(str(path))
 
 
+FRAMES, BREATHS = 11, 4
+STEP = 20
+"""Between the shades of two frames of `glide`: 20 at the start, 220 in the hold; the breathing goes on in green."""
+
+
+def glide(folder: Path) -> None:
+    """Write the frames of `glide`; all cover the same 30 x 20 in the corner of the canvas."""
+    folder.mkdir(parents=True)
+    box = {"x": 0, "y": 0, "width": 30, "height": 20}
+    for number in range(FRAMES):
+        _save(folder / f"move-{number:02}.png", 30, 20, (QRect(0, 0, 30, 20), grey(number)))
+    for number in range(1, BREATHS + 1):
+        _save(folder / f"breath-{number}.png", 30, 20, (QRect(0, 0, 30, 20), QColor(0, 50 * number, 0)))
+    _save(folder / "thumb.png", 30, 20, (QRect(0, 0, 30, 20), grey(FRAMES - 1)))
+    record = {
+        **RECORD,
+        "frames": [
+            {"at": number / (FRAMES - 1), "file": f"move-{number:02}.png", **box, "highlight": None}
+            for number in range(FRAMES)
+        ],
+        "hold": FRAMES - 1,
+        "breath": [
+            {"at": number / BREATHS, "file": f"breath-{number}.png", **box, "highlight": None}
+            for number in range(1, BREATHS + 1)
+        ],
+    }
+    (folder / "manifest.json").write_text(json.dumps(record), encoding="utf-8")
+
+
+def grey(number: int) -> QColor:
+    """The shade of a frame of `glide`."""
+    return QColor(*[STEP * (number + 1)] * 3)
+
+
 @pytest.fixture
 def figures(tmp_path: Path, qtbot: QtBot) -> Path:
-    """The root of a figure source that holds the one stretch `reach`."""
+    """The root of a figure source that holds the stretches `reach` and `glide`."""
     folder = tmp_path / "figures" / "reach" / "default"
     folder.mkdir(parents=True)
     block, stripe = (QRect(0, 0, 20, 20), BLUE), (QRect(0, 0, 4, 20), GREEN)
@@ -59,4 +98,5 @@ def figures(tmp_path: Path, qtbot: QtBot) -> Path:
     _save(folder / "red.png", 6, 6, (QRect(0, 0, 6, 6), RED))
     _save(folder / "thumb.png", 20, 20, block, stripe)
     (folder / "manifest.json").write_text(json.dumps(RECORD), encoding="utf-8")
+    glide(tmp_path / "figures" / "glide" / "default")
     return tmp_path / "figures"

@@ -52,6 +52,14 @@ def test_the_box_around_others_holds_each_of_them_and_is_no_larger(parts: list[B
     assert any(math.isclose(whole.bottom, part.bottom, abs_tol=1e-6) for part in parts)
 
 
+@given(boxes, boxes)
+def test_what_is_clipped_lies_in_both(one: Box, other: Box) -> None:
+    whole = around([one, other])
+    assert whole.clipped(one) == one.clipped(whole)
+    assert is_inside(one.clipped(whole), one)
+    assert is_inside(one, one.clipped(whole))
+
+
 @given(boxes, boxes, boxes)
 def test_a_part_of_the_whole_stays_within_the_target_give_or_take_a_pixel(one: Box, other: Box, target: Box) -> None:
     part = placed(one, around([one, other]), target)

@@ -3,7 +3,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QColor, QImage
 
 from companion.domain.stretch import Side
@@ -14,8 +14,34 @@ SIZE = QSize(300, 200)
 BLUE, GREEN, RED = QColor(0, 0, 200), QColor(0, 160, 0), QColor(220, 0, 0)
 
 
+def frames_at(
+    source: FigureSource,
+    stretch: str,
+    progress: float,
+    size: QSize,
+    *,
+    mirrored: bool,
+    ratio: float = 1.0,
+    breath: float = 0.0,
+) -> Blend | None:
+    """What is shown when all the pictures that are wanted have come."""
+    film = source.film(stretch, size, mirrored=mirrored, ratio=ratio)
+    if film is None:
+        return None
+    asker = QObject()
+    for _ in range(2):  # again with what is known of faulty files by then
+        spot = source.spot(film, progress, breath)
+        if spot is None:
+            return None
+        source.want(asker, film, spot)
+        source.wait_for_pictures()
+    spot = source.spot(film, progress, breath)
+    found = None if spot is None else source.blend(film, spot)
+    return None if found is None else found[1]
+
+
 def picture(source: FigureSource, progress: float, *, mirrored: bool = False, highlight: float = 0.0) -> QImage:
-    blend = source.frames_at("reach", progress, SIZE, mirrored=mirrored)
+    blend = frames_at(source, "reach", progress, SIZE, mirrored=mirrored)
     assert blend is not None
     return composed(blend, highlight)
 
@@ -34,7 +60,7 @@ def is_hold(blend: Blend | None) -> bool:
 
 def test_start_and_hold_are_scaled_to_the_size_and_lie_where_the_list_says(figures: Path) -> None:
     source = FigureSource(figures)
-    start, hold = source.frames_at("reach", 0, SIZE, mirrored=False), source.frames_at("reach", 1, SIZE, mirrored=False)
+    start, hold = (frames_at(source, "reach", progress, SIZE, mirrored=False) for progress in (0, 1))
 
     assert start is not None
     assert hold is not None
@@ -46,14 +72,14 @@ def test_start_and_hold_are_scaled_to_the_size_and_lie_where_the_list_says(figur
 
 
 def test_the_figure_keeps_its_proportions_in_any_room(figures: Path) -> None:
-    blend = FigureSource(figures).frames_at("reach", 0, QSize(300, 1000), mirrored=False)
+    blend = frames_at(FigureSource(figures), "reach", 0, QSize(300, 1000), mirrored=False)
 
     assert blend is not None
     assert blend.size == SIZE
 
 
 def test_a_fine_screen_gets_more_pixels(figures: Path) -> None:
-    blend = FigureSource(figures).frames_at("reach", 0, SIZE, mirrored=False, ratio=2.0)
+    blend = frames_at(FigureSource(figures), "reach", 0, SIZE, mirrored=False, ratio=2.0)
 
     assert blend is not None
     assert blend.size == QSize(600, 400)
@@ -106,17 +132,18 @@ def test_the_picture_is_flipped_only_for_the_other_side(
 def test_a_stretch_without_frames_has_no_picture(figures: Path) -> None:
     source = FigureSource(figures)
 
-    assert source.frames_at("unknown", 0, SIZE, mirrored=False) is None
+    assert source.film("unknown", SIZE, mirrored=False) is None
+    assert frames_at(source, "unknown", 0, SIZE, mirrored=False) is None
     assert source.thumbnail("unknown", SIZE, mirrored=False) is None
     assert not source.is_mirrored("unknown", Side.RIGHT)
 
 
 def test_another_person_is_looked_for_in_a_folder_of_their_own(figures: Path) -> None:
-    assert FigureSource(figures, "nobody").frames_at("reach", 0, SIZE, mirrored=False) is None
+    assert frames_at(FigureSource(figures, "nobody"), "reach", 0, SIZE, mirrored=False) is None
 
 
 def test_no_room_is_no_picture(figures: Path) -> None:
-    assert FigureSource(figures).frames_at("reach", 0, QSize(0, 200), mirrored=False) is None
+    assert frames_at(FigureSource(figures), "reach", 0, QSize(0, 200), mirrored=False) is None
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, truncate])
@@ -124,8 +151,8 @@ def test_a_frame_that_cannot_be_had_is_replaced_by_the_hold(figures: Path, harm)
     harm(folder(figures) / "start.png")
     source = FigureSource(figures)
 
-    assert is_hold(source.frames_at("reach", 0, SIZE, mirrored=False))
-    assert is_hold(source.frames_at("reach", 0.5, SIZE, mirrored=False))
+    assert is_hold(frames_at(source, "reach", 0, SIZE, mirrored=False))
+    assert is_hold(frames_at(source, "reach", 0.5, SIZE, mirrored=False))
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, truncate])
@@ -134,8 +161,8 @@ def test_without_its_hold_a_stretch_has_only_the_frames_that_stand_alone(figures
     (folder(figures) / "thumb.png").unlink()
     source = FigureSource(figures)
 
-    assert source.frames_at("reach", 1, SIZE, mirrored=False) is None
-    assert source.frames_at("reach", 0.5, SIZE, mirrored=True) is None
+    assert frames_at(source, "reach", 1, SIZE, mirrored=False) is None
+    assert frames_at(source, "reach", 0.5, SIZE, mirrored=True) is None
     assert source.thumbnail("reach", SIZE, mirrored=False) is None
 
 
@@ -150,26 +177,79 @@ def test_a_damaged_highlight_leaves_the_body(figures: Path, harm) -> None:
 def test_a_file_is_opened_once_for_each_size_and_not_again_for_the_mirror(figures: Path, size: QSize) -> None:
     # GIVEN pictures that were shown once
     source = FigureSource(figures)
-    assert source.frames_at("reach", 0.5, size, mirrored=False) is not None
+    assert frames_at(source, "reach", 0.5, size, mirrored=False) is not None
 
     # WHEN the files go
     for file in folder(figures).glob("*.png"):
         file.unlink()
 
     # THEN the same size can still be shown, flipped as well, and another size cannot
-    blend = source.frames_at("reach", 0.5, size, mirrored=True)
+    blend = frames_at(source, "reach", 0.5, size, mirrored=True)
     assert blend is not None
     assert composed(blend, 0).pixelColor(blend.size.width() // 2, blend.size.height() // 2) == BLUE
-    assert source.frames_at("reach", 0.5, QSize(60, 40), mirrored=False) is None
+    assert frames_at(source, "reach", 0.5, QSize(60, 40), mirrored=False) is None
 
 
 def test_the_kept_pixels_stay_below_the_bound(figures: Path) -> None:
     source = FigureSource(figures, kept_bytes=500_000)
     for width in range(30, 600, 30):
         for progress in (0, 1):
-            assert source.frames_at("reach", progress, QSize(width, width), mirrored=bool(width % 60)) is not None
-            assert source.kept_bytes <= 500_000
-    assert source.kept_bytes > 100_000
+            size = QSize(width, width)
+            assert frames_at(source, "reach", progress, size, mirrored=bool(width % 60)) is not None
+            assert source.pictures.kept_bytes <= 500_000
+    assert source.pictures.kept_bytes > 100_000
+
+
+def test_a_figure_for_which_there_is_no_memory_is_made_smaller(figures: Path) -> None:
+    source = FigureSource(figures, kept_bytes=400_000)
+    blend = frames_at(source, "reach", 0.0, QSize(3000, 2000), mirrored=False)
+
+    assert blend is not None
+    assert 30 < blend.size.width() < 400
+    assert source.pictures.kept_bytes <= 400_000
+
+
+def test_only_as_many_frames_are_asked_for_as_there_is_memory_for(figures: Path) -> None:
+    # GIVEN memory for ten frames of the fifteen
+    source, asker = FigureSource(figures, kept_bytes=150_000), QObject()
+    film = source.film("glide", QSize(90, 60), mirrored=False)
+    assert film is not None
+    spot = source.spot(film, 0.0)
+    assert spot is not None
+
+    # WHEN the start is shown
+    source.want(asker, film, spot)
+    source.wait_for_pictures()
+
+    # THEN start, hold and those that come next are there, and none was made to be thrown away
+    there = [number for number, shot in enumerate(film.shots) if source.pictures.has(shot.body.key)]
+    assert there == [0, 1, 2, 3, 4, 5, 6, 7, 8, 10]
+    assert source.pictures.kept_bytes <= 150_000
+
+
+def test_until_a_frame_is_there_the_nearest_is_shown(figures: Path) -> None:
+    source = FigureSource(figures)
+    film = source.film("glide", QSize(90, 60), mirrored=False)
+    assert film is not None
+    spot = source.spot(film, 0.55)
+    assert spot is not None
+    assert source.blend(film, spot) is None
+    assert not source.has(film, spot)
+
+    for number in (0, 3, 10):
+        source.pictures.get_at_once(film.shots[number].body.key)
+    found = source.blend(film, spot)
+
+    assert found is not None
+    assert found[0] == (3, 3, 0.0)
+
+
+def test_in_the_hold_the_breathing_is_mixed_from_its_frames(figures: Path) -> None:
+    blend = frames_at(FigureSource(figures), "glide", 1.0, QSize(90, 60), mirrored=False, breath=0.375)
+
+    assert blend is not None
+    assert composed(blend, 0).pixelColor(45, 30).green() == pytest.approx(75, abs=2)
+    assert composed(blend, 0).pixelColor(45, 30).red() == 0
 
 
 def test_the_thumbnail_comes_from_its_own_file_where_that_is_large_enough(figures: Path) -> None:

@@ -67,6 +67,7 @@ class HelpPage(QWidget):
             self.tr("H: this hurts.  Esc: end.  M: sound on and off.  F11: full screen"),
             self.tr("Up and down arrow: louder and softer. Ctrl with plus or minus: larger or smaller text"),
             self.tr("Alt with 1 to 5: the screens on the left"),
+            self.tr("A move in the library: P: play and pause.  S: other side.  Alt with H: hold now"),
             self.tr("Calendar: arrow keys and Enter open a day.  N: add a session.  Del: delete it"),
             self.tr("Calendar: Ctrl with Z or Y: undo, do again.  M: month.  T: this week.  Ctrl with P: print"),
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from companion.domain.ports import Clock
 from companion.domain.stretch import Stretch
 from companion.figure.source import FigureSource
 from companion.views.library.stretch_sheet import StretchSheet
@@ -16,10 +17,11 @@ from companion.views.widgets.page import Page, scrolled
 _KEYS_BACK = ("Esc", "Alt+Left")
 _KEY_HOLD = "Alt+H"
 _KEY_OTHER_SIDE = "S"
+_KEY_PLAY = "P"
 
 
 class StretchPage(Page):
-    """Shows a move: Esc goes back, S shows the other side, Alt+H starts it.
+    """Shows a move: Esc goes back, P plays it, S shows the other side, Alt+H starts it.
 
     Attributes:
         back_wanted: Back to all moves.
@@ -31,11 +33,12 @@ class StretchPage(Page):
     hold_wanted = Signal(str)
     stretch_chosen = Signal(str)
 
-    def __init__(self, looks: LookSource, figures: FigureSource) -> None:
+    def __init__(self, looks: LookSource, figures: FigureSource, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("stretch")
         self._looks = looks
         self._figures = figures
+        self._clock = clock
         self._stretch = ""
         self._sheet: StretchSheet | None = None
         self._place = QVBoxLayout()
@@ -47,13 +50,17 @@ class StretchPage(Page):
             self._shortcut(key).activated.connect(self.back_wanted)
         self._shortcut(_KEY_HOLD).activated.connect(self._want_hold)
         self._shortcut(_KEY_OTHER_SIDE).activated.connect(self._show_other_side)
+        play = self._shortcut(_KEY_PLAY)
+        play.setAutoRepeat(False)  # a key that stays down for a moment means one press
+        play.activated.connect(self._toggle_playing)
 
-    def show_stretch(self, stretch: Stretch, names: Mapping[str, str]) -> None:
+    def show_stretch(self, stretch: Stretch, names: Mapping[str, str], *, motion: bool = True) -> None:
         """Shows a move.
 
         Args:
             stretch: the move.
             names: the names, by id, of the moves that can be opened from here.
+            motion: whether the picture glides when it plays.
         """
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
@@ -63,7 +70,7 @@ class StretchPage(Page):
             self._sheet.hide()
             self._sheet.deleteLater()
         self._stretch = stretch.id
-        self._sheet = self._new_sheet(stretch, names)
+        self._sheet = self._new_sheet(stretch, names, motion=motion)
         self._place.addWidget(self._sheet)
         if had_focus:
             self._sheet.show()  # what is not shown yet takes no focus
@@ -74,8 +81,8 @@ class StretchPage(Page):
         if self._sheet is not None:
             self._sheet.focus_first()
 
-    def _new_sheet(self, stretch: Stretch, names: Mapping[str, str]) -> StretchSheet:
-        sheet = StretchSheet(self._looks, self._figures, stretch, names)
+    def _new_sheet(self, stretch: Stretch, names: Mapping[str, str], *, motion: bool) -> StretchSheet:
+        sheet = StretchSheet(self._looks, self._figures, stretch, names, self._clock, motion=motion)
         sheet.back_wanted.connect(self.back_wanted)
         sheet.hold_wanted.connect(self._want_hold)
         sheet.stretch_chosen.connect(self.stretch_chosen)
@@ -91,3 +98,7 @@ class StretchPage(Page):
     def _show_other_side(self) -> None:
         if self._sheet is not None:
             self._sheet.show_other_side()
+
+    def _toggle_playing(self) -> None:
+        if self._sheet is not None:
+            self._sheet.toggle_playing()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
+from companion.domain.ports import Clock
 from companion.domain.stretch import Side, Stretch
 from companion.figure.source import FigureSource
 from companion.views.library.pose_stage import PoseStage
@@ -37,12 +38,21 @@ class StretchSheet(Page):
     hold_wanted = Signal()
     stretch_chosen = Signal(str)
 
-    def __init__(self, looks: LookSource, figures: FigureSource, stretch: Stretch, names: Mapping[str, str]) -> None:
+    def __init__(  # noqa: PLR0913 - the move, and what its picture needs
+        self,
+        looks: LookSource,
+        figures: FigureSource,
+        stretch: Stretch,
+        names: Mapping[str, str],
+        clock: Clock,
+        *,
+        motion: bool = True,
+    ) -> None:
         super().__init__()
         self._looks = looks
         self._back = self._back_button()
         self._hold = self._hold_button()
-        self._stage = PoseStage(looks, figures, stretch)
+        self._stage = PoseStage(looks, figures, stretch, clock, motion=motion)
         self._stage.side_shown.connect(self._rewrite)
         self._reading = Reading(looks, stretch, self._stage.side)
         self._ways = Ways(looks, stretch, names, self._stage.side)
@@ -59,6 +69,10 @@ class StretchSheet(Page):
     def show_other_side(self) -> None:
         """Mirrors the picture and says the texts for the other side."""
         self._stage.show_other_side()
+
+    def toggle_playing(self) -> None:
+        """Lets the move play, or pauses it."""
+        self._stage.toggle_playing()
 
     def _back_button(self) -> Button:
         back = ChevronButton(self._looks, forward=False)

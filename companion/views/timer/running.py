@@ -13,6 +13,9 @@ from companion.views.timer.command import Command
 MOVING_MS = 40
 """Between two looks while the picture moves: 25 pictures a second."""
 
+BREATHING_MS = 120
+"""Between two looks while the picture only breathes, which is slow."""
+
 STILL_MS = 250
 """Between two looks while only the ring moves."""
 
@@ -171,7 +174,8 @@ class RunningSession(QObject):
             self._timer.stop()
 
     def _until_next_look(self, moment: Moment) -> int:
-        usual = MOVING_MS if self._motion and moment.phase in _MOVING else STILL_MS
+        moving = MOVING_MS if moment.phase in _MOVING else BREATHING_MS if moment.phase is Phase.HOLD else STILL_MS
+        usual = moving if self._motion else STILL_MS
         return usual if moment.remaining is None else max(1, min(usual, round(moment.remaining * 1000)))
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy
 
+from companion.domain.breath import fullness
 from companion.domain.moment import Moment
 from companion.domain.stretch import Phase
 from companion.figure.source import FigureSource
@@ -15,6 +16,9 @@ from companion.views.widgets.far import FarText
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.text import Text
 from companion.views.words.session import cue, side_heading
+
+_BREATH_STEPS = 24
+"""How many degrees of a full chest can be told apart; between them nothing is painted anew."""
 
 
 class Stage(Card):
@@ -30,6 +34,7 @@ class Stage(Card):
         super().__init__(role="stage")
         self._looks = looks
         self._changes = False
+        self._motion = True
         self._heading = FarText()
         self._heading.setObjectName("timer_side")
         self._figure = FigureView(figures)
@@ -53,6 +58,8 @@ class Stage(Card):
         self._figure.setAccessibleName(self.tr("Picture: {move}").format(move=moment.form.name))
         self._figure.set_progress(moment.pose)
         self._figure.set_highlight(moment.pose)
+        self._figure.set_breath(self._breath(moment))
+        self._figure.set_arrow_shown(moment.phase is not Phase.EASE_OUT)
         self._figure.set_dimmed(moment.pause is not None)
         self._heading.set_words(side_heading(moment.phase, moment.place.side) or f"<b>{moment.form.name}</b>")
         self._cue.setText(cue(moment))
@@ -60,7 +67,14 @@ class Stage(Card):
 
     def set_motion(self, motion: bool) -> None:
         """Whether the pose glides, or changes at once."""
+        self._motion = motion
         self._figure.set_still(not motion)
+
+    def _breath(self, moment: Moment) -> float:
+        """How full the chest is: in the hold it breathes, and in a pause it stands still as everything does."""
+        if not self._motion or moment.phase is not Phase.HOLD:
+            return 0.0
+        return round(fullness(moment.elapsed, moment.remaining) * _BREATH_STEPS) / _BREATH_STEPS
 
     def _show_change(self, changes: bool) -> None:
         if changes != self._changes:
@@ -71,4 +85,6 @@ class Stage(Card):
     def _light(self) -> None:
         palette = self._looks.look.palette
         lamp = QColor(palette.glow0) if palette.glow0 else None
-        self._figure.set_lamp(lamp, QColor(palette.accent_soft if self._changes else palette.stage))
+        ground = QColor(palette.accent_soft if self._changes else palette.stage)
+        self._figure.set_lamp(lamp, ground)
+        self._figure.set_arrow_colours(QColor(palette.accent), ground, QColor(palette.stage_ink))

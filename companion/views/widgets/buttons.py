@@ -98,8 +98,9 @@ class Button(QPushButton):
 
     def set_icon(self, name: str | None, chosen: str | None = None) -> None:
         """Shows another icon before the words, or none; `chosen` is the one while the button is chosen."""
-        self._icon, self._chosen_icon = name, chosen
-        self._redress()
+        if (name, chosen) != (self._icon, self._chosen_icon):
+            self._icon, self._chosen_icon = name, chosen
+            self._redress()
 
     def set_kind(self, kind: Kind) -> None:
         """Makes it louder or quieter."""

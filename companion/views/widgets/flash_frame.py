@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """One flash of the window's frame at a change of phase: seen from the corner of the eye."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, QVariantAnimation, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from companion.views.widgets.looks import LookSource
@@ -28,7 +28,7 @@ class FlashFrame(QWidget):
         self._animation.setStartValue(0.0)
         self._animation.setKeyValueAt(0.5, 1.0)
         self._animation.setEndValue(0.0)
-        self._animation.valueChanged.connect(self.update)
+        self._animation.valueChanged.connect(self._update_frame)
         self._animation.finished.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
@@ -61,3 +61,9 @@ class FlashFrame(QWidget):
         half = _WIDTH // 2
         painter.drawRect(self.rect().adjusted(half, half, -half, -half))
         painter.end()
+
+    @Slot()
+    def _update_frame(self) -> None:
+        # of the frame only: a page that is painted anew 60 times a second is dear
+        inner = self.rect().adjusted(_WIDTH, _WIDTH, -_WIDTH, -_WIDTH)
+        self.update(QRegion(self.rect()).subtracted(QRegion(inner)))

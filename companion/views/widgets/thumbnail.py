@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.stretch import Position, Side
 from companion.figure.geometry import Box, lamp
+from companion.figure.lamp import draw_lamp
 from companion.figure.source import FigureSource
-from companion.figure.widget import draw_lamp
 from companion.views.widgets.looks import LookSource
 
 _MARGIN = 8

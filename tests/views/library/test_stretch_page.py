@@ -28,12 +28,14 @@ def words(page: QWidget) -> str:
 
 
 def picture(page: QWidget):
-    return page.findChild(FigureView, "stretch_picture").grab().toImage()
+    figure = page.findChild(FigureView, "stretch_picture")
+    figure.wait_for_picture()
+    return figure.grab().toImage()
 
 
 @pytest.fixture
-def page(looks, figures, show):
-    shown = StretchPage(looks, figures)
+def page(looks, figures, show, clock):
+    shown = StretchPage(looks, figures, clock)
     shown.show_stretch(HALF_KNEELING, NAMES)
     show(shown, WIDTH, HEIGHT)
     shown.focus_first()
@@ -143,7 +145,7 @@ def test_a_way_to_a_move_that_is_not_there_is_only_told(page, settle):
 
 
 def test_tab_goes_through_the_controls_in_reading_order(page, qtbot, redress, settle):
-    names = ["stretch_hold", "", "stretch_other_side", "stretch_easier_hip-flexor-standing"]
+    names = ["stretch_hold", "stretch_play", "", "stretch_other_side", "stretch_easier_hip-flexor-standing"]
     for scale in (1.0, 2.0):
         redress(scale)
         settle()

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""A quick look at a pose: small and without cast shadows, to be mended and looked at again."""
+
+from PIL import Image
+
+from companion.illustrator.body.person import Person
+from companion.illustrator.figure import camera_of, scene_at
+from companion.illustrator.paint.camera import Canvas
+from companion.illustrator.paint.painter import paint
+from companion.illustrator.pose.pose import Pose
+from companion.illustrator.tools.picture import laid_over
+
+CANVAS: Canvas = (480, 360)
+COARSE = 2.2
+"""By how much coarser the meshes are; every limb is still there."""
+
+
+def preview(pose: Pose, person: Person, moments: tuple[float, ...]) -> list[tuple[str, Image.Image]]:
+    """Small pictures of some moments of the move-in, each from 0 to 1."""
+    camera = camera_of(pose, person, CANVAS)
+    pictures = []
+    for at in moments:
+        painting = paint(scene_at(pose, person, at, coarse=COARSE), camera, CANVAS, samples=1, taps=0)
+        highlight = painting.highlight.copy()
+        highlight[..., 3] = (highlight[..., 3] * at).astype(highlight.dtype)
+        pictures.append((f"{pose.stretch} at {at:.0%}", laid_over(painting.body, highlight)))
+    return pictures

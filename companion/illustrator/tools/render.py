@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""Draws all pictures of a stretch, several at once; what a run that was broken off has drawn is not drawn again."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import Executor, as_completed
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from companion.illustrator.body.person import Person
+from companion.illustrator.figure import camera_of, scene_at
+from companion.illustrator.paint.camera import Camera, Canvas
+from companion.illustrator.paint.painter import Painting, paint
+from companion.illustrator.pose.pose import Pose
+from companion.illustrator.tools.manifest import FILE_NAME, THUMBNAIL, Drawn, Layer, manifest, stamp_in
+from companion.illustrator.tools.moments import HOLD, MOMENTS, Moment
+from companion.illustrator.tools.picture import cropped, encoded, laid_over
+from companion.illustrator.tools.stamp import stamp_of
+
+CANVAS: Canvas = (960, 720)
+THUMBNAIL_SIZE = (320, 240)
+HIGHLIGHT_QUALITY = 60
+SAMPLES = 3
+"""Across and down in every pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The pictures of one stretch and one person.
+
+    Attributes:
+        workshop: Where single pictures wait until all are drawn.
+        target: Where they go then, together with the manifest.
+    """
+
+    pose: Pose
+    person: Person
+    workshop: Path
+    target: Path
+
+    @property
+    def stamp(self) -> str:
+        """The name of what the pictures are to be made from."""
+        return stamp_of(self.pose, self.person)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the pictures at the target are missing or were made from something else."""
+        return stamp_in(self.target) != self.stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One picture to draw; it is handed to another process."""
+
+    pose: Pose
+    person: Person
+    camera: Camera
+    moment: Moment
+    folder: Path
+
+
+def drawing(pose: Pose, person: Person, camera: Camera, moment: Moment) -> Painting:
+    """The picture of one moment at full quality."""
+    return paint(scene_at(pose, person, moment.progress, moment.breath), camera, CANVAS, SAMPLES)
+
+
+def render(work: Work, pool: Executor) -> Iterator[tuple[int, int]]:
+    """Draw what is missing of `work` and put all of it in place; yields how many pictures of how many are drawn."""
+    stamp = work.stamp
+    folder = work.workshop / work.pose.stretch / work.person.name / stamp[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    camera = camera_of(work.pose, work.person, CANVAS)
+    missing = [moment for moment in MOMENTS if not _record(folder, moment).exists()]
+    done = len(MOMENTS) - len(missing)
+    yield done, len(MOMENTS)
+    tasks = [pool.submit(draw_to_files, Task(work.pose, work.person, camera, moment, folder)) for moment in missing]
+    for task in as_completed(tasks):
+        task.result()
+        done += 1
+        yield done, len(MOMENTS)
+    _put_in_place(work, folder, camera, stamp)
+
+
+def draw_to_files(task: Task) -> None:
+    """Draw one moment into the workshop; its record is written last and tells that the pictures are whole."""
+    painting = drawing(task.pose, task.person, task.camera, task.moment)
+    name = task.moment.name
+    layers: dict[str, Layer | None] = {"body": None, "highlight": None}
+    wanted = [("body", f"{name}.webp", cropped(painting.body))]
+    if task.moment.breath == 0:
+        wanted.append(("highlight", f"{name}-highlight.webp", cropped(painting.highlight, HIGHLIGHT_QUALITY)))
+    for layer, file, picture in wanted:
+        if picture is not None:
+            (task.folder / file).write_bytes(picture.data)
+            layers[layer] = Layer.of(file, picture)
+    if task.moment == HOLD:
+        whole = laid_over(painting.body, painting.highlight)
+        small = whole.resize(THUMBNAIL_SIZE, Image.Resampling.LANCZOS)
+        (task.folder / THUMBNAIL).write_bytes(encoded(small))
+    record = {layer: None if box is None else asdict(box) for layer, box in layers.items()}
+    _record(task.folder, task.moment).write_text(json.dumps(record), encoding="utf-8")
+
+
+def _record(folder: Path, moment: Moment) -> Path:
+    return folder / f"{moment.name}.json"
+
+
+def _drawn(folder: Path, moment: Moment) -> Drawn:
+    record = json.loads(_record(folder, moment).read_text(encoding="utf-8"))
+    lit = record["highlight"]
+    return Drawn(Layer(**record["body"]), None if lit is None else Layer(**lit))
+
+
+def _put_in_place(work: Work, folder: Path, camera: Camera, stamp: str) -> None:
+    """The manifest goes last: until then the old one tells that what lies here is stale."""
+    work.target.mkdir(parents=True, exist_ok=True)
+    drawn = {moment: _drawn(folder, moment) for moment in MOMENTS}
+    for old in work.target.glob("*.webp"):
+        old.unlink()
+    for picture in sorted(folder.glob("*.webp")):
+        shutil.copyfile(picture, work.target / picture.name)
+    text = manifest(work.pose, drawn, camera, CANVAS, stamp)
+    (work.target / FILE_NAME).write_text(text, encoding="utf-8")
