@@ -54,13 +54,22 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("stretch", nargs="*", help="ids of stretches; all that have a pose when none is named")
         command.add_argument("--person", default="default", help="who shows the stretches")
         if name == "preview":
-            command.add_argument("--at", default="0,0.5,1", help="moments from 0 to 1, separated by commas")
+            moments = "moments from 0 to 1, separated by commas"
+            command.add_argument("--at", type=_moments, default=(0.0, 0.5, 1.0), help=moments)
         if name in ("preview", "sheet"):
             command.add_argument("--stage", choices=list(STAGES), default="light", help="the ground")
             command.add_argument("--out", type=Path, default=BUILD / f"{name}.png", help="the picture's file")
         if name == "render":
             command.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once")
     return parser
+
+
+def _moments(words: str) -> tuple[float, ...]:
+    """The moments that are asked for; argparse says what is wrong with them."""
+    moments = tuple(float(word) for word in words.split(","))
+    if not all(0 <= at <= 1 for at in moments):
+        raise ValueError(words)
+    return moments
 
 
 def _all_stretches() -> list[str]:
@@ -78,10 +87,9 @@ def _check(poses: list[Pose], person: Person, asked: argparse.Namespace) -> int:
 
 
 def _preview(poses: list[Pose], person: Person, asked: argparse.Namespace) -> int:
-    moments = tuple(float(at) for at in asked.at.split(","))
-    pictures = [picture for pose in poses for picture in preview(pose, person, moments)]
+    pictures = [picture for pose in poses for picture in preview(pose, person, asked.at)]
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    sheet(pictures, len(moments), asked.stage).save(asked.out)
+    sheet(pictures, len(asked.at), asked.stage).save(asked.out)
     print(asked.out)
     return 0
 
@@ -103,7 +111,10 @@ def _confirm(poses: list[Pose], person: Person, asked: argparse.Namespace) -> in
     for work in _works(poses, person):
         if not work.is_stale:
             continue
-        if looks_the_same(work):
+        if not work.has_pictures:
+            print(f"{work.pose.stretch}: has no pictures yet, render it")
+            status = 1
+        elif looks_the_same(work):
             renew_stamp(work.target, work.stamp)
             print(f"{work.pose.stretch}: looks the same, stamp renewed")
         else:
@@ -113,7 +124,13 @@ def _confirm(poses: list[Pose], person: Person, asked: argparse.Namespace) -> in
 
 
 def _sheet(poses: list[Pose], person: Person, asked: argparse.Namespace) -> int:
-    folders = [FIGURES / pose.stretch / person.name for pose in poses]
+    works = _works(poses, person)
+    folders = [work.target for work in works if work.has_pictures]
+    for work in works:
+        if not work.has_pictures:
+            print(f"{work.pose.stretch}: has no pictures yet, render it", file=sys.stderr)
+    if not folders:
+        return 1
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     sheet(list(finished(folders, (480, 360))), 4, asked.stage).save(asked.out)
     print(asked.out)

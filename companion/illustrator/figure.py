@@ -59,6 +59,7 @@ def camera_of(pose: Pose, person: Person, canvas: Canvas) -> Camera:
     """The camera of a pose: it stands still during the whole movement and sees all of it."""
     points = [_outline(posed(pose, person, progress).bones) for progress in SEEN_AT]
     points += [thing.vertices for prop in pose.props for thing in _things(prop, COARSE)]
+    points.append(np.array(pose.arrow, dtype=np.float64).reshape(-1, 3))
     every = np.concatenate(points)
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
     target = (float(middle[0]), float(middle[1]), float(middle[2]))

@@ -93,7 +93,7 @@ WORLD = Frame(np.eye(3), np.zeros(3))
 def along(direction: Floats, hint: Floats) -> Floats:
     """A turn, of shape (3, 3), whose z points along `direction` and whose y is as near to `hint` as it can be."""
     z = unit(direction)
-    y = across(hint, z)
-    if not np.any(y):
-        y = across(vector(0, 1, 0) if abs(z[1]) < 0.9 else vector(1, 0, 0), z)
-    return turn_of(y, z)
+    if np.linalg.norm(cross(unit(hint), z)) < 1e-6:
+        # it points the same way, or nowhere
+        hint = vector(0, 1, 0) if abs(z[1]) < 0.9 else vector(1, 0, 0)
+    return turn_of(across(hint, z), z)

@@ -16,8 +16,8 @@ from companion.figure.source import FigureSource
 
 FIGURES = Path(__file__).parents[2] / "assets" / "figures"
 STRETCHES = sorted(folder.name for folder in FIGURES.iterdir() if folder.is_dir())
-LARGEST_BYTES = 4 * 1024 * 1024
-"""Of one stretch: about fifty frames."""
+LARGEST_BYTES = 1_000_000
+"""Of one stretch: 36 frames of the move-in, their highlights, and three of a breath."""
 SIZE = QSize(640, 480)
 
 

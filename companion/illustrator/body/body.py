@@ -18,7 +18,7 @@ from companion.illustrator.body.limbs import (
 from companion.illustrator.body.person import Build
 from companion.illustrator.body.torso import TRUNK, add_torso
 from companion.illustrator.frames import Frame
-from companion.illustrator.pose.skeleton import SIDES, SideName, Skeleton
+from companion.illustrator.pose.skeleton import SIDES, Arm, Leg, SideName, Skeleton
 from companion.illustrator.shape.field import Field
 
 
@@ -34,10 +34,8 @@ def body(bones: Skeleton, build: Build) -> Field:
         add_upper_arm(field, arm.upper, build, side)
         add_forearm(field, arm.forearm, build, side)
         add_hand(field, arm, side)
-        bend = 0.010 + 0.035 * _bend(leg.thigh, leg.shank)
-        field.join(shank(side), thigh(side), leg.shank.origin, bend, 0.004, 0.12)
-        bend = 0.010 + 0.022 * _bend(arm.upper, arm.forearm)
-        field.join(forearm(side), upper_arm(side), arm.forearm.origin, bend, 0.003, 0.09)
+        add_knee_joint(field, leg, side)
+        add_elbow_joint(field, arm, side)
     for side in SIDES:
         add_hip_joint(field, bones, side)
         add_shoulder_joint(field, bones, side)
@@ -57,6 +55,18 @@ def arms(bones: Skeleton, build: Build) -> Field:
             if group != upper_arm(SIDES[0]):
                 field.join(group, upper_arm(SIDES[0]), bones.chest.origin, 0.003, 0.003, 1.0)
     return field
+
+
+def add_knee_joint(field: Field, leg: Leg, side: SideName) -> None:
+    """Melt a shank into its thigh, the more the knee is bent."""
+    width = 0.010 + 0.035 * _bend(leg.thigh, leg.shank)
+    field.join(shank(side), thigh(side), leg.shank.origin, width, 0.004, 0.12)
+
+
+def add_elbow_joint(field: Field, arm: Arm, side: SideName) -> None:
+    """Melt a forearm into its upper arm, the more the elbow is bent."""
+    width = 0.010 + 0.022 * _bend(arm.upper, arm.forearm)
+    field.join(forearm(side), upper_arm(side), arm.forearm.origin, width, 0.003, 0.09)
 
 
 def add_hip_joint(field: Field, bones: Skeleton, side: SideName) -> None:

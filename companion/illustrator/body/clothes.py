@@ -2,12 +2,21 @@
 """Shirt, shorts, socks and shoes: the body's own shapes grown outwards and cut at their hems; lengths in metres."""
 
 from companion.illustrator.arrays import Floats
-from companion.illustrator.body.body import add_hip_joint, add_shoulder_joint
-from companion.illustrator.body.limbs import add_shank, add_thigh, add_upper_arm, shank, thigh, upper_arm
+from companion.illustrator.body.body import add_elbow_joint, add_hip_joint, add_knee_joint, add_shoulder_joint
+from companion.illustrator.body.limbs import (
+    add_forearm,
+    add_shank,
+    add_thigh,
+    add_upper_arm,
+    forearm,
+    shank,
+    thigh,
+    upper_arm,
+)
 from companion.illustrator.body.person import Person
 from companion.illustrator.body.torso import TRUNK, add_torso
 from companion.illustrator.frames import Frame, vector
-from companion.illustrator.pose.skeleton import SIDES, SideName, Skeleton, out
+from companion.illustrator.pose.skeleton import SIDES, Arm, Leg, SideName, Skeleton, out
 from companion.illustrator.shape.field import Field
 
 SHIRT_LOOSE = 0.006
@@ -30,13 +39,7 @@ def shirt(bones: Skeleton, person: Person) -> Field:
     add_torso(field, bones, build)
     field.swell(TRUNK, SHIRT_LOOSE)
     for side in SIDES:
-        group, arm = upper_arm(side), bones.arms[side].upper
-        add_upper_arm(field, arm, build, side)
-        field.swell(group, SLEEVE_LOOSE)
-        end = -person.clothes.sleeve * build.upper_arm
-        field.cut(group, arm.direction(0, 0, -1), arm.point(0, 0, end), 0.004)
-        field.fold(group, arm, vector(out(side) * -0.02, 0, -0.07), vector(0.05, 0.07, 0.05), 0.036, 0.0022,
-                   turn=_ridges_along_x())  # fmt: skip
+        _add_sleeve(field, bones.arms[side], person, side)
     hem = bones.pelvis
     field.cut(TRUNK, hem.direction(0, 0, -1), hem.point(0, 0, 0.020), 0.004)
     for tilt in (-1, 1):
@@ -51,22 +54,53 @@ def shirt(bones: Skeleton, person: Person) -> Field:
 
 
 def shorts(bones: Skeleton, person: Person) -> Field:
-    """Shorts from the waist to above the knee."""
+    """Shorts or trousers from the waist down."""
     field, build = Field(), person.build
     add_torso(field, bones, build)
     field.swell(TRUNK, SHORTS_LOOSE)
     pelvis = bones.pelvis
     field.cut(TRUNK, pelvis.direction(0, -0.06, 1), pelvis.point(0, 0, 0.108), 0.004)
     for side in SIDES:
-        group, at = thigh(side), bones.legs[side].thigh
-        add_thigh(field, at, build, side)
-        field.swell(group, LEG_LOOSE)
-        field.cut(group, at.direction(0, 0, -1), at.point(0, 0, -person.clothes.leg * build.thigh), 0.004)
-        field.fold(group, at, vector(out(side) * -0.02, -0.05, -0.03), vector(0.05, 0.09, 0.07), 0.040, 0.0026,
-                   turn=_ridges_along_x())  # fmt: skip
+        _add_trouser_leg(field, bones.legs[side], person, side)
     for side in SIDES:
         add_hip_joint(field, bones, side)
     return field
+
+
+def _add_sleeve(field: Field, arm: Arm, person: Person, side: SideName) -> None:
+    """A sleeve that ends on the upper arm, or on the forearm."""
+    build, length, group, upper = person.build, person.clothes.sleeve, upper_arm(side), arm.upper
+    add_upper_arm(field, upper, build, side)
+    field.swell(group, SLEEVE_LOOSE)
+    field.fold(group, upper, vector(out(side) * -0.02, 0, -0.07), vector(0.05, 0.07, 0.05), 0.036, 0.0022,
+               turn=_ridges_along_x())  # fmt: skip
+    if length <= 1:
+        _cut_hem(field, group, upper, length * build.upper_arm)
+        return
+    add_forearm(field, arm.forearm, build, side)
+    field.swell(forearm(side), SLEEVE_LOOSE)
+    _cut_hem(field, forearm(side), arm.forearm, (length - 1) * build.forearm)
+    add_elbow_joint(field, arm, side)
+
+
+def _add_trouser_leg(field: Field, leg: Leg, person: Person, side: SideName) -> None:
+    """A trouser leg that ends on the thigh, or on the shank."""
+    build, length, group, upper = person.build, person.clothes.leg, thigh(side), leg.thigh
+    add_thigh(field, upper, build, side)
+    field.swell(group, LEG_LOOSE)
+    field.fold(group, upper, vector(out(side) * -0.02, -0.05, -0.03), vector(0.05, 0.09, 0.07), 0.040, 0.0026,
+               turn=_ridges_along_x())  # fmt: skip
+    if length <= 1:
+        _cut_hem(field, group, upper, length * build.thigh)
+        return
+    add_shank(field, leg.shank, build, side)
+    field.swell(shank(side), LEG_LOOSE)
+    _cut_hem(field, shank(side), leg.shank, (length - 1) * build.shank)
+    add_knee_joint(field, leg, side)
+
+
+def _cut_hem(field: Field, group: str, at: Frame, below: float) -> None:
+    field.cut(group, at.direction(0, 0, -1), at.point(0, 0, -below), 0.004)
 
 
 def _ridges_along_x() -> Floats:

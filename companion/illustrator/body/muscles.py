@@ -56,8 +56,8 @@ def _iliopsoas(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...
     crease = (pelvis.point(x * build.hips * 0.9, -0.075, 0.005) + thigh.point(0, -0.075, -0.010)) / 2
     facing = unit(pelvis.direction(x * 0.25, -1, 0) + thigh.direction(x * 0.25, -1, 0))
     return (
-        Tube(pelvis.point(x * 0.078, -0.060, 0.085), crease, (0.030, 0.044), facing),
-        Tube(crease, thigh.point(-x * 0.010, -0.055, -0.090), (0.044, 0.030), facing),
+        Tube(pelvis.point(x * 0.078, -0.060, 0.085), crease, (0.036, 0.052), facing),
+        Tube(crease, thigh.point(-x * 0.010, -0.055, -0.090), (0.052, 0.036), facing),
     )
 
 
@@ -69,7 +69,7 @@ def _rectus_femoris(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube
         Tube(
             thigh.point(x * 0.006, -0.050, -0.020),
             thigh.point(x * 0.006, -0.055, -0.60 * build.thigh),
-            (0.048, 0.020),
+            (0.054, 0.026),
             facing,
         ),
     )
@@ -81,11 +81,11 @@ def _buttock(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
     bent = float(np.clip(1 - thigh.turn[:, 2] @ pelvis.turn[:, 2], 0, 1.3))
     facing = unit(pelvis.direction(x * 0.55, 1, -0.1 - 0.95 * bent))
     low = pelvis.point(x * 0.100, 0.035 - 0.015 * bent, -0.045)
-    outside = unit(pelvis.direction(x, 0.45, 0))
-    end = pelvis.point(x * 0.118, 0.030, -0.040)
+    outside = unit(pelvis.direction(x, 0.30, 0))
+    end = pelvis.point(x * 0.122, 0.022, -0.045)
     return (
         Tube(pelvis.point(x * 0.062, 0.052, 0.050), low, (0.082, 0.100), facing),
-        Tube(pelvis.point(x * 0.085, 0.045, 0.030), end, (0.080, 0.072), outside),
+        Tube(pelvis.point(x * 0.095, 0.036, 0.030), end, (0.076, 0.070), outside),
     )
 
 

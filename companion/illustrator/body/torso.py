@@ -8,10 +8,10 @@ from companion.illustrator.shape.field import Field
 
 TRUNK = "trunk"
 
-CHEST_RISES = 0.014
+CHEST_RISES = 0.020
 """Metres by which a full breath lifts the front of the chest; seen to be just visible in the hold."""
 
-BELLY_RISES = 0.010
+BELLY_RISES = 0.016
 
 
 def add_torso(field: Field, bones: Skeleton, build: Build) -> None:

@@ -3,22 +3,24 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
 
 from companion.illustrator.arrays import Floats
+from companion.illustrator.body.hand import PALM
 from companion.illustrator.body.person import Person
 from companion.illustrator.check.parts import TOUCHING, parts_of_body
 from companion.illustrator.check.ranges import RANGES, angles
-from companion.illustrator.pose.pose import Key, Part, Pose, Rest
+from companion.illustrator.pose.pose import Key, Part, Place, Pose, PropPose, Rest
 from companion.illustrator.pose.posing import Posed, posed
 from companion.illustrator.pose.skeleton import SIDES
 from companion.illustrator.room.props import parts_of
 from companion.illustrator.shape.field import Field
 from companion.illustrator.shape.mesher import meshed
 
-BETWEEN = 8
+BETWEEN = 16
 """Into how many steps the move-in is divided; all of them are looked at, and the keys."""
 
 OUT_OF_REACH = 0.010
@@ -30,8 +32,14 @@ PRESSED_IN = 0.014
 FLOATING = 0.008
 """Metres of air that nobody sees under a foot or a knee that should touch the floor."""
 
-THROUGH = 0.016
-"""Metres by which two parts of a body may press into one another."""
+CLASPED = 0.14
+"""Metres between the middles of two palms whose fingers still meet."""
+
+THROUGH = 0.020
+"""Metres by which two parts of a body may press into one another: each gives way by a centimetre."""
+
+THROUGH_TRUNK = 0.024
+"""The same for a belly or a buttock, which yields more."""
 
 COARSE = 0.011
 """The step of the meshes that are held against one another."""
@@ -71,12 +79,24 @@ def moments_of(pose: Pose) -> list[tuple[str, float]]:
 def _faults(pose: Pose, person: Person, at: float) -> Iterator[str]:
     found = posed(pose, person, at)
     yield from _out_of_reach(found)
+    for key in pose.keys:
+        if key.at == at:
+            yield from _clasping(key, found)
     yield from _bent_too_far(found)
     parts = parts_of_body(found.bones, person)
     skins = {name: meshed(field, COARSE).vertices for name, field in parts.items()}
-    yield from _in_floor_or_props(pose, skins)
+    yield from _in_floor_or_props(pose, parts, skins)
     yield from _floating(_touching_floor(pose, at), skins)
     yield from _through_one_another(parts, skins)
+
+
+def _clasping(key: Key, found: Posed) -> Iterator[str]:
+    """Hands that hold one another have to be side by side."""
+    if all(key.arms[side].contact.clasped for side in SIDES):
+        left, right = (found.bones.arms[side].hand.point(*PALM) for side in SIDES)
+        apart = float(np.linalg.norm(left - right))
+        if apart > CLASPED:
+            yield f"the hands should be clasped and are {apart * 1000:.0f} mm apart"
 
 
 def _out_of_reach(found: Posed) -> Iterator[str]:
@@ -92,16 +112,23 @@ def _bent_too_far(found: Posed) -> Iterator[str]:
             yield f"the {joint} is at {angle:.0f} degrees of {kind}; {low:.0f} to {high:.0f} is what a body does"
 
 
-def _in_floor_or_props(pose: Pose, skins: Mapping[str, Floats]) -> Iterator[str]:
-    props = [part for prop in pose.props if prop.kind != "mat" for part in parts_of(prop)]
+def _in_floor_or_props(pose: Pose, parts: Mapping[str, Field], skins: Mapping[str, Floats]) -> Iterator[str]:
+    solids = [solid for prop in pose.props if prop.kind != "mat" for solid in _solids(prop)]
     for name, skin in skins.items():
         below = -float(skin[:, 2].min())
         if below > PRESSED_IN:
             yield f"the {name} is {below * 1000:.0f} mm below the floor"
-        for part in props:
-            inside = _depth(part.field, skin)
+        for thing, field, surface in solids:
+            # a thin leg of a chair is nowhere as deep as the shin that it pierces
+            inside = max(_depth(field, skin), _depth(parts[name], surface))
             if inside > PRESSED_IN:
-                yield f"the {name} is {inside * 1000:.0f} mm inside the {part.name}"
+                yield f"the {name} is {inside * 1000:.0f} mm inside the {thing}"
+
+
+@lru_cache(maxsize=8)
+def _solids(prop: PropPose) -> tuple[tuple[str, Field, Floats], ...]:
+    """The pieces of a thing: name, field and surface; it stands still and is meshed once."""
+    return tuple((part.name, part.field, meshed(part.field, COARSE).vertices) for part in parts_of(prop))
 
 
 def _depth(field: Field, points: Floats) -> float:
@@ -120,7 +147,8 @@ def _touching_floor(pose: Pose, at: float) -> list[str]:
 
 def _on_floor(key: Key) -> list[str]:
     lowest = {Part.SOLE: "sole", Part.BALL: "sole", Part.KNEE: "shin"}
-    parts = [f"{side} {lowest[key.legs[side].contact.part]}" for side in SIDES if key.legs[side].contact.part in lowest]
+    contacts = {side: key.legs[side].contact for side in SIDES if key.legs[side].contact.place is Place.FLOOR}
+    parts = [f"{side} {lowest[contact.part]}" for side, contact in contacts.items() if contact.part in lowest]
     return [*parts, "trunk"] if key.pelvis.rests is Rest.FLOOR else parts
 
 
@@ -136,7 +164,7 @@ def _through_one_another(parts: Mapping[str, Field], skins: Mapping[str, Floats]
         if frozenset((one, other)) in TOUCHING or _is_foot(one, other):
             continue
         depth = max(_depth(parts[one], skins[other]), _depth(parts[other], skins[one]))
-        if depth > THROUGH:
+        if depth > (THROUGH_TRUNK if "trunk" in (one, other) else THROUGH):
             yield f"the {one} and the {other} are {depth * 1000:.0f} mm inside one another"
 
 

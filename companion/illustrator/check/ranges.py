@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """How far joints bend: clinical angles measured on a skeleton, and the ranges of a healthy adult. Degrees.
 
-Hip and knee after FPnotebook, Hip and knee range of motion (after Wilson, American Family Physician 2014); the other
-joints are usual textbook figures, rounded outwards.
+Hip and knee after FPnotebook, Hip Range of Motion (after Wilson, American Family Physician 2014), and Medicospace,
+Range of motion of joints: the upper end of what is normal (hip flexion 110 to 125, extension 10 to 20, abduction 30 to
+50, adduction 20 to 30, outward turn 40 to 60, inward turn 30 to 40; knee flexion 130 to 150). The other joints are
+usual textbook figures, rounded outwards.
 """
 
 import math
@@ -29,7 +31,7 @@ RANGES: dict[str, Range] = {
     "shoulder lift": Range(0, 180),
     "elbow flexion": Range(0, 150),
     "wrist flexion": Range(-85, 85),
-    "wrist aside": Range(-40, 45),
+    "wrist aside": Range(0, 45),
     "lumbar bend": Range(-25, 45),
     "ribs bend": Range(-20, 35),
     "chest bend": Range(-20, 35),

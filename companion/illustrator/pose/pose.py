@@ -38,6 +38,7 @@ class Place(StrEnum):
     """What is touched."""
 
     FLOOR = "floor"
+    PAD = "pad"
     CHAIR_BACK = "chair back"
     LEFT_THIGH = "left thigh"
     RIGHT_THIGH = "right thigh"
@@ -94,7 +95,7 @@ class Contact:
 
     Attributes:
         share: How far down the bone, from 0 to 1, or along the chair's back.
-        clasped: Whether both hands hold one another here.
+        clasped: Whether both hands hold one another here: the check wants them side by side.
     """
 
     part: Part
@@ -141,8 +142,8 @@ class ArmPose:
     Attributes:
         contact: What the palm touches.
         at: Where a hand on the floor or in the air is, in x, y and z.
-        side: From which side of the bone the palm comes, [out, front, up] of that bone.
-        fingers: Where the fingers point, [out, front, up] of the pelvis.
+        side: From which side of the bone the palm comes, [out, front, up] of that bone, out as the arm's own side.
+        fingers: Where the fingers point, [out, front, up] of the pelvis; a free hand goes on as its forearm does.
         palm: Where the palm of a hand in the air faces, [out, front, up] of the pelvis.
         elbow: Where the elbow points, [out, front, up] of the chest.
         shoulder: Metres by which the shoulder is moved, [out, front, up].
@@ -185,7 +186,10 @@ class PropPose:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the camera stands: degrees around from the front towards the person's left, and above the floor."""
+    """Where the camera stands: degrees around, from -y towards +x, and above the floor.
+
+    So 0 sees the front of somebody upright, and -90 somebody who lies on the back from the feet.
+    """
 
     around: float
     above: float

@@ -29,6 +29,7 @@ from companion.illustrator.pose.pose import (
     Triple,
     View,
 )
+from companion.illustrator.pose.sense import nonsense
 from companion.illustrator.pose.skeleton import LEFT, SIDES, SideName
 from companion.illustrator.room.props import BUILDERS
 
@@ -54,9 +55,10 @@ _NEUTRAL = Key(
 class PoseUnreadableError(Exception):
     """A stretch's file has no pose, or one with faults; `faults` tells which and where."""
 
-    def __init__(self, path: Path, faults: Iterable[Fault]) -> None:
+    def __init__(self, path: Path, faults: Iterable[Fault], nonsense: Iterable[str] = ()) -> None:
         self.faults = tuple(faults)
-        lines = [f"{path}:{fault.line}: {fault.field}: {fault.code} {dict(fault.values)}" for fault in self.faults]
+        lines = [f"{path}: pose: {words}" for words in nonsense]
+        lines += [f"{path}:{fault.line}: {fault.field}: {fault.code} {dict(fault.values)}" for fault in self.faults]
         super().__init__("\n".join(lines) or f"{path}: there is no pose")
 
 
@@ -74,6 +76,8 @@ def read_pose(path: Path) -> Pose:
     pose = fields_of(lambda sheet: _pose(sheet, path.stem), None)(Value(node, "pose", notes))
     if notes.faults or pose is None:
         raise PoseUnreadableError(path, notes.faults)
+    if wrong := list(nonsense(pose)):
+        raise PoseUnreadableError(path, (), wrong)
     return pose
 
 
@@ -142,7 +146,9 @@ def _changed(before: Numbers) -> Reader[Numbers]:
 
     def read(sheet: Sheet) -> Numbers:
         given: dict[str, Any] = {
-            field.name: sheet.optional(field.name, _like(getattr(before, field.name)), getattr(before, field.name))
+            field.name: sheet.optional(
+                field.name, _like(getattr(before, field.name), before), getattr(before, field.name)
+            )
             for field in dataclasses.fields(before)
         }
         return dataclasses.replace(before, **given)
@@ -150,13 +156,19 @@ def _changed(before: Numbers) -> Reader[Numbers]:
     return fields_of(read, before)
 
 
-def _like(value: object) -> Reader[Any]:
+def _fields_of(record: Numbers) -> list[tuple[str, object]]:
+    return [(field.name, getattr(record, field.name)) for field in dataclasses.fields(record)]
+
+
+def _like(value: object, owner: object) -> Reader[Any]:
     if isinstance(value, Contact):
         return _contact
     if isinstance(value, Lie):
         return one_of(Lie)
     if isinstance(value, Rest):
         return one_of(Rest)
+    if isinstance(owner, Spine):
+        return _bend
     return _numbers(len(value)) if isinstance(value, tuple) else number
 
 
@@ -171,15 +183,7 @@ number = Reader(_take_number, 0.0)
 
 
 def _numbers(count: int) -> Reader[tuple[float, ...]]:
-    """Reads a list of so many numbers; a single number stands for a bend forward."""
-    items = list_of(number, least=count, most=count)
-
-    def take(value: Value) -> tuple[float, ...]:
-        if isinstance(value.node, Row):
-            return items.take(value)
-        return (_take_number(value), *[0.0] * (count - 1))
-
-    return Reader(take, (0.0,) * count)
+    return list_of(number, least=count, most=count)
 
 
 def _take_triple(value: Value) -> Triple:
@@ -188,6 +192,14 @@ def _take_triple(value: Value) -> Triple:
 
 
 _triple = Reader(_take_triple, (0.0, 0.0, 0.0))
+
+
+def _take_bend(value: Value) -> Triple:
+    """A single number is a bend forward."""
+    return _take_triple(value) if isinstance(value.node, Row) else (_take_number(value), 0.0, 0.0)
+
+
+_bend = Reader(_take_bend, (0.0, 0.0, 0.0))
 
 
 def _take_side(value: Value) -> SideName:

@@ -64,7 +64,7 @@ def _without_arms(
 ) -> tuple[Skeleton, dict[str, float]]:
     """Trunk and legs, and by how much each leg misses what it should touch."""
     spine = _spine(pose, mix, pelvis)
-    trunk = Trunk(pelvis, spine["chest"], {side: hip_of(pelvis, person.build, side) for side in SIDES})
+    trunk = Trunk(pelvis, spine["chest"], {side: hip_of(pelvis, person.build, side) for side in SIDES}, pose.props)
     missed: dict[str, float] = {}
     legs: dict[SideName, Leg] = {}
     for side in sorted(SIDES, key=lambda side: _leans_on_other(pose, side)):

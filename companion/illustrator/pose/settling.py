@@ -13,7 +13,7 @@ from companion.illustrator.frames import Frame, about_x, about_y, about_z, vecto
 from companion.illustrator.pose.between import Mix
 from companion.illustrator.pose.pose import Lie, Pose, Rest
 from companion.illustrator.pose.skeleton import LEFT, RIGHT, SIDES, SideName, Skeleton, out
-from companion.illustrator.pose.targets import KNEE_HEIGHT
+from companion.illustrator.pose.targets import knee_on_ground
 from companion.illustrator.room.props import seat_top
 from companion.illustrator.shape.field import Field
 from companion.illustrator.shape.mesher import meshed
@@ -42,7 +42,7 @@ def pelvis_at(pose: Pose, mix: Mix, build: Build) -> Frame:
     knees: dict[Rest, SideName] = {Rest.LEFT_KNEE: LEFT, Rest.RIGHT_KNEE: RIGHT}
     if first.rests in knees:
         side = knees[first.rests]
-        knee = vector(*pose.keys[0].legs[side].at, KNEE_HEIGHT)
+        knee = knee_on_ground(pose.keys[0].legs[side], pose.props)
         hip = knee + about_x(lean) @ vector(0, 0, build.thigh)
         frame = frame.moved(hip - hip_of(frame, build, side))
     return frame

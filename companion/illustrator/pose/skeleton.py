@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from companion.illustrator.arrays import Floats
-from companion.illustrator.frames import Frame, across, cross, turn_of, unit
+from companion.illustrator.frames import Frame, along, cross, turn_of, unit
 
 LEFT: "SideName" = "left"
 RIGHT: "SideName" = "right"
@@ -54,9 +54,9 @@ def reached(  # noqa: PLR0913 - two bones, two points, a direction and a way to 
     distance = float(np.linalg.norm(way))
     ahead = unit(way) if distance > 0 else unit(-bend_towards)
     span = min(max(distance, abs(upper - lower) + 0.02), upper + lower - STRAIGHT)
-    aside = across(bend_towards, ahead)
-    along = (upper * upper - lower * lower + span * span) / (2 * span)
-    middle = root + ahead * along + aside * math.sqrt(max(upper * upper - along * along, 0.0))
+    aside = along(ahead, bend_towards)[:, 1]
+    down = (upper * upper - lower * lower + span * span) / (2 * span)
+    middle = root + ahead * down + aside * math.sqrt(max(upper * upper - down * down, 0.0))
     end = root + ahead * span
     hinge = cross(aside, ahead) * (1 if bends_back else -1)
     return Reach(_bone(root, middle, hinge), _bone(middle, end, hinge), end, abs(distance - span))

@@ -23,14 +23,17 @@ from companion.illustrator.shape.field import Field
 KNEE_HEIGHT = 0.054
 """From the floor to the middle of a knee that kneels; the flesh is pressed by 2 mm."""
 
+PAD_PRESSED = 0.008
+"""Metres by which a knee sinks into a pad."""
+
 INSTEP_HEIGHT = 0.069
 """From the floor to the ankle of a foot that lies on its toes, with its back down."""
 
 INSTEP_SLOPE = 37.0
 """Degrees by which such a foot points down: an ankle does not stretch until the whole back of the foot lies."""
 
-ANKLE_RADIUS = 0.036
-"""From the ankle's joint to its outside."""
+ANKLE_RADIUS = 0.047
+"""From the ankle's joint to the outside of the shoe."""
 
 HEEL_TO_BALL = 0.150
 
@@ -85,6 +88,7 @@ class Trunk:
     pelvis: Frame
     chest: Frame
     hips: Mapping[SideName, Floats]
+    props: tuple[PropPose, ...]
 
 
 def leg_target(pose: LegPose, side: SideName, trunk: Trunk, legs: Mapping[SideName, Leg], person: Person) -> LegTarget:
@@ -94,7 +98,7 @@ def leg_target(pose: LegPose, side: SideName, trunk: Trunk, legs: Mapping[SideNa
     if part in (Part.SOLE, Part.BALL):
         return _on_sole(pose, knee)
     if part is Part.KNEE:
-        return _kneeling(pose, trunk.hips[side], person)
+        return _kneeling(pose, trunk, side, person)
     if part is Part.ANKLE:
         return _on_thigh(pose, legs, person, knee)
     return _free(pose, side, trunk, person)
@@ -116,10 +120,17 @@ def _standing(toes: Floats) -> Floats:
     return turn_of(y, z)
 
 
-def _kneeling(pose: LegPose, hip: Floats, person: Person) -> LegTarget:
-    knee = vector(*pose.at, KNEE_HEIGHT)
+def knee_on_ground(pose: LegPose, props: tuple[PropPose, ...]) -> Floats:
+    """The middle of a knee that kneels on the floor or on a pad."""
+    pads = [prop for prop in props if prop.kind == "pad" and pose.contact.place is Place.PAD]
+    height = max((prop.size[2] - PAD_PRESSED for prop in pads), default=0.0)
+    return vector(*pose.at, KNEE_HEIGHT + height)
+
+
+def _kneeling(pose: LegPose, trunk: Trunk, side: SideName, person: Person) -> LegTarget:
+    hip, knee = trunk.hips[side], knee_on_ground(pose, trunk.props)
     back = unit(vector(*pose.toes, 0))
-    rise = INSTEP_HEIGHT - KNEE_HEIGHT
+    rise = INSTEP_HEIGHT - float(knee[2])
     ankle = knee + back * float(np.sqrt(person.build.shank**2 - rise**2)) + vector(0, 0, rise)
     lying = turn_of(-back, vector(0, 0, -1))
     return LegTarget(ankle, unit(knee - (hip + ankle) / 2), lying @ about_x(-INSTEP_SLOPE), 0.0, 0.0)
@@ -130,7 +141,7 @@ def _on_thigh(pose: LegPose, legs: Mapping[SideName, Leg], person: Person, knee:
     bone, x = legs[carrier].thigh, out(carrier)
     front = bone.turn @ about_z(-pose.around * x) @ vector(0, -1, 0)
     middle = bone.point(0, 0, -pose.contact.share * person.build.thigh)
-    surface = touched(_clothed_thigh(legs, carrier, person), middle, front)
+    surface = touched(_thigh_at(pose.contact.share, legs, carrier, person), middle, front)
     # the shin comes from the other side, and the ankle lies past the middle of the thigh
     ankle = surface + front * ANKLE_RADIUS + bone.direction(x, 0, 0) * pose.past
     return LegTarget(ankle, knee, None, pose.foot, 0.0)
@@ -188,7 +199,7 @@ def _palm(
     if place in _THIGHS:
         bone = bones.legs[_THIGHS[place]].thigh
         middle = bone.point(0, 0, -share * person.build.thigh)
-        return _on(_clothed_thigh(bones.legs, _THIGHS[place], person), middle, aimed(pose.side, bone, side))
+        return _on(_thigh_at(share, bones.legs, _THIGHS[place], person), middle, aimed(pose.side, bone, side))
     if place in _SHANKS:
         bone = bones.legs[_SHANKS[place]].shank
         middle = bone.point(0, 0, -share * person.build.shank)
@@ -206,7 +217,10 @@ def _palm(
 
 
 def _on(field: Field, middle: Floats, way: Floats) -> tuple[Floats, Floats, Field]:
-    return touched(field, middle, way) - way * PALM_PRESS, -way, field
+    """A palm lies flat on what it touches, from whichever side it came."""
+    point = touched(field, middle, way)
+    outwards = field.normal(point)
+    return point - outwards * PALM_PRESS, -outwards, field
 
 
 def touched(field: Field, middle: Floats, way: Floats) -> Floats:
@@ -226,10 +240,12 @@ def aimed(direction: Triple, frame: Frame, side: SideName) -> Floats:
     return unit(frame.direction(out(side) * outwards, -front, up))
 
 
-def _clothed_thigh(legs: Mapping[SideName, Leg], side: SideName, person: Person) -> Field:
+def _thigh_at(share: float, legs: Mapping[SideName, Leg], side: SideName, person: Person) -> Field:
+    """A thigh as it is felt at a share of its length: clothed down to the hem, bare below."""
     field = Field()
     add_thigh(field, legs[side].thigh, person.build, side)
-    field.swell(thigh(side), LEG_LOOSE)
+    if share <= person.clothes.leg:
+        field.swell(thigh(side), LEG_LOOSE)
     return field
 
 

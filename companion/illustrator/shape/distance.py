@@ -66,7 +66,10 @@ def _from_shape(kind: int, into: Floats, sizes: Floats, x: float, y: float, z: f
         a, b, c = sizes[0], sizes[1], sizes[2]
         k0 = math.sqrt((lx / a) ** 2 + (ly / b) ** 2 + (lz / c) ** 2)
         k1 = math.sqrt((lx / (a * a)) ** 2 + (ly / (b * b)) ** 2 + (lz / (c * c)) ** 2)
-        return k0 * (k0 - 1.0) / k1 if k1 > 1e-6 else -min(a, min(b, c))
+        # in the middle of a flat one the formula tells too much: nothing lies deeper than the smallest radius
+        deepest: float = -min(a, min(b, c))
+        told: float = max(k0 * (k0 - 1.0) / k1, deepest) if k1 > 1e-6 else deepest
+        return told
     if kind == 1:
         wide, deep = sizes[3], sizes[4]
         thinnest: float = min(min(wide, deep), 1.0)
@@ -124,8 +127,8 @@ def _at(x: float, y: float, z: float, program: Program, alive: Ints, alive_count
 def _select(x: float, y: float, z: float, around: float, program: Program, alive: Ints) -> int:
     """List in `alive` the shapes that shape the surface within `around` metres of a point; returns how many.
 
-    Where the surface passes, a shape counts only if it is nearer than it melts into others. Away from the surface the
-    distances come out too large, but never on the wrong side.
+    Where the surface passes, a shape counts only if it is nearer than it melts into others and these may bulge. Away
+    from the surface the distances come out too large, but never on the wrong side.
     """
     kept = 0
     for j in range(program.kinds.shape[0]):

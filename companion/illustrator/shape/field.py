@@ -17,6 +17,9 @@ from companion.illustrator.shape.distance import Program, distances
 
 ELLIPSOID, CONE, BOX = range(3)
 
+GRADIENT_STEP = 0.002
+"""Metres to both sides over which the slope of a field is measured."""
+
 
 class Shape(NamedTuple):
     """One shape: its kind, its frame from the world (3, 4), its sizes, how softly it joins its group, its bounds."""
@@ -131,16 +134,14 @@ class Field:
         swells = np.zeros(len(self._groups))
         for group, by in self._swells.items():
             swells[group] = by
-        widest = np.zeros(len(self._groups))
-        for to, group, numbers in self._joins:
-            widest[[to, group]] = np.maximum(widest[[to, group]], numbers[3])
+        bulges, widest = self._bulges(), self._widest_joins()
         return Program(
             np.array([shape.kind for shape in shapes], np.int32),
             np.array([shape.into.ravel() for shape in shapes]),
             np.array([shape.sizes for shape in shapes]),
             np.array([shape.group for shape in shapes], np.int32),
             np.array([shape.blend for shape in shapes]),
-            np.array([max(shape.blend, widest[shape.group]) for shape in shapes]),
+            np.array([max(shape.blend + bulges[shape.group], widest[shape.group]) for shape in shapes]),
             swells,
             np.array([group for group, _ in self._cuts], np.int32),
             _rows([numbers for _, numbers in self._cuts], 5),
@@ -154,12 +155,39 @@ class Field:
 
     def bounds(self) -> tuple[Floats, Floats]:
         """The lowest and the highest corner of a box that holds the whole field."""
-        low = np.min([shape.low for shape in self._shapes], axis=0)
-        high = np.max([shape.high for shape in self._shapes], axis=0)
-        # shapes that melt into one another bulge by up to a quarter of what they melt by
-        bulge = max(shape.blend for shape in self._shapes) / 4
-        margin = 0.004 + bulge + max(self._swells.values(), default=0.0)
-        return low - margin, high + margin
+        margins = 0.004 + self._bulges() + self._widest_joins() / 4
+        for group, by in self._swells.items():
+            margins[group] += by
+        low = np.min([shape.low - margins[shape.group] for shape in self._shapes], axis=0)
+        high = np.max([shape.high + margins[shape.group] for shape in self._shapes], axis=0)
+        return low, high
+
+    def _bulges(self) -> Floats:
+        """By how much each group may stand out beyond its shapes because they melt into one another, in metres.
+
+        Two shapes bulge by up to a quarter of what they melt by, more of them by more, but never by all of it.
+        """
+        bulges = np.zeros(len(self._groups))
+        for group in range(len(bulges)):
+            blends = [shape.blend for shape in self._shapes if shape.group == group]
+            share = 0.0
+            for _ in blends[1:]:
+                share += (1 - share) ** 2 / 4
+            bulges[group] = share * max(blends, default=0.0)
+        return bulges
+
+    def _widest_joins(self) -> Floats:
+        """The widest melting of each group into another one, in metres."""
+        widest = np.zeros(len(self._groups))
+        for to, group, numbers in self._joins:
+            widest[[to, group]] = np.maximum(widest[[to, group]], max(numbers[3], numbers[4]))
+        return widest
+
+    def normal(self, point: Floats) -> Floats:
+        """The direction in which the field rises at a point: away from the surface."""
+        steps = np.concatenate([np.eye(3), -np.eye(3)]) * GRADIENT_STEP
+        near = self.distance(point + steps)
+        return unit(near[:3] - near[3:])
 
     def cone_ends(self) -> tuple[Floats, Floats]:
         """Both ends of every cone in the world, of shape (n, 3), and its radius at each, of shape (n,)."""

@@ -41,6 +41,8 @@ def meshed(field: Field, step: float) -> Mesh:
     """The surface of `field` from a grid of `step` metres; without vertices where there is no surface."""
     program = field.compiled()
     low, high = field.bounds()
+    # the first and the last of the grid's points lie outside, so that the surface is closed
+    low, high = low - step, high + step
     edge = step * BLOCK
     chunks = np.ceil((high - low) / (edge * CHUNK)).astype(np.int64)
     every = np.argwhere(np.ones(chunks, dtype=np.bool_))

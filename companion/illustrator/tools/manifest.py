@@ -59,7 +59,19 @@ def manifest(pose: Pose, drawn: Mapping[Moment, Drawn], camera: Camera, canvas: 
         "arrow": _arrow(pose, camera, canvas),
         "thumbnail": THUMBNAIL,
     }
-    return json.dumps(record, indent=1) + "\n"
+    return written(record)
+
+
+def written(record: dict[str, object]) -> str:
+    """A list as text: a line for each field, and one for each frame."""
+    lines = [f"{json.dumps(name)}: {_value(value)}" for name, value in record.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(json.dumps(entry) for entry in value) + "\n]"
+    return json.dumps(value)
 
 
 def stamp_in(folder: Path) -> str:
@@ -83,7 +95,8 @@ def picture_in(folder: Path, at: float) -> Image.Image:
     whole = Image.new("RGBA", tuple(record["canvas"]))
     for layer, strength in ((frame, 1.0), (frame["highlight"], at)):
         if layer is not None:
-            picture = Image.open(folder / layer["file"]).convert("RGBA")
+            with Image.open(folder / layer["file"]) as file:
+                picture = file.convert("RGBA")
             picture.putalpha(picture.getchannel("A").point(lambda value, share=strength: value * share))
             whole.alpha_composite(picture, (layer["x"], layer["y"]))
     return whole

@@ -3,8 +3,8 @@
 
 from dataclasses import dataclass
 
-MOVE_FRAMES = 40
-"""A move-in of three seconds shows more than 12 of them a second; neighbours are cross-faded."""
+MOVE_FRAMES = 36
+"""A move-in of three seconds shows 12 of them a second; neighbours are cross-faded."""
 
 BREATH_FRAMES = 3
 """Steps of the chest from the hold to a full breath."""

@@ -21,7 +21,5 @@ def preview(pose: Pose, person: Person, moments: tuple[float, ...]) -> list[tupl
     pictures = []
     for at in moments:
         painting = paint(scene_at(pose, person, at, coarse=COARSE), camera, CANVAS, samples=1, taps=0)
-        highlight = painting.highlight.copy()
-        highlight[..., 3] = (highlight[..., 3] * at).astype(highlight.dtype)
-        pictures.append((f"{pose.stretch} at {at:.0%}", laid_over(painting.body, highlight)))
+        pictures.append((f"{pose.stretch} at {at:.0%}", laid_over(painting.body, painting.highlight, at)))
     return pictures

@@ -8,6 +8,7 @@ from concurrent.futures import Executor, as_completed
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from companion.illustrator.body.person import Person
@@ -17,14 +18,31 @@ from companion.illustrator.paint.painter import Painting, paint
 from companion.illustrator.pose.pose import Pose
 from companion.illustrator.tools.manifest import FILE_NAME, THUMBNAIL, Drawn, Layer, manifest, stamp_in
 from companion.illustrator.tools.moments import HOLD, MOMENTS, Moment
-from companion.illustrator.tools.picture import cropped, encoded, laid_over
+from companion.illustrator.tools.picture import BODY, HIGHLIGHT, SMALL, cropped, encoded, laid_over
 from companion.illustrator.tools.stamp import stamp_of
 
-CANVAS: Canvas = (960, 720)
 THUMBNAIL_SIZE = (320, 240)
-HIGHLIGHT_QUALITY = 60
-SAMPLES = 3
-"""Across and down in every pixel."""
+
+FIRST_LIT = 0.03
+"""How far the move has to be for its highlight, which is as strong as it is far, to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How finely is drawn.
+
+    Attributes:
+        canvas: Width and height of the pictures.
+        samples: Across and down in every pixel.
+        coarse: By how much coarser the meshes are than the finest.
+    """
+
+    canvas: Canvas = (960, 720)
+    samples: int = 3
+    coarse: float = 1.0
+
+
+FINAL = Quality()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +58,22 @@ class Work:
     person: Person
     workshop: Path
     target: Path
+    quality: Quality = FINAL
+
+    @property
+    def camera(self) -> Camera:
+        """Where all of it is seen from."""
+        return camera_of(self.pose, self.person, self.quality.canvas)
 
     @property
     def stamp(self) -> str:
         """The name of what the pictures are to be made from."""
-        return stamp_of(self.pose, self.person)
+        return stamp_of(self.pose, self.person, self.quality)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether there are pictures at the target, of whatever."""
+        return bool(stamp_in(self.target))
 
     @property
     def is_stale(self) -> bool:
@@ -56,16 +85,17 @@ class Work:
 class Task:
     """One picture to draw; it is handed to another process."""
 
-    pose: Pose
-    person: Person
+    work: Work
     camera: Camera
     moment: Moment
     folder: Path
 
 
-def drawing(pose: Pose, person: Person, camera: Camera, moment: Moment) -> Painting:
-    """The picture of one moment at full quality."""
-    return paint(scene_at(pose, person, moment.progress, moment.breath), camera, CANVAS, SAMPLES)
+def drawing(work: Work, camera: Camera, moment: Moment) -> Painting:
+    """The picture of one moment."""
+    quality = work.quality
+    scene = scene_at(work.pose, work.person, moment.progress, moment.breath, quality.coarse)
+    return paint(scene, camera, quality.canvas, quality.samples)
 
 
 def render(work: Work, pool: Executor) -> Iterator[tuple[int, int]]:
@@ -73,11 +103,11 @@ def render(work: Work, pool: Executor) -> Iterator[tuple[int, int]]:
     stamp = work.stamp
     folder = work.workshop / work.pose.stretch / work.person.name / stamp[:16]
     folder.mkdir(parents=True, exist_ok=True)
-    camera = camera_of(work.pose, work.person, CANVAS)
+    camera = work.camera
     missing = [moment for moment in MOMENTS if not _record(folder, moment).exists()]
     done = len(MOMENTS) - len(missing)
     yield done, len(MOMENTS)
-    tasks = [pool.submit(draw_to_files, Task(work.pose, work.person, camera, moment, folder)) for moment in missing]
+    tasks = [pool.submit(draw_to_files, Task(work, camera, moment, folder)) for moment in missing]
     for task in as_completed(tasks):
         task.result()
         done += 1
@@ -87,12 +117,12 @@ def render(work: Work, pool: Executor) -> Iterator[tuple[int, int]]:
 
 def draw_to_files(task: Task) -> None:
     """Draw one moment into the workshop; its record is written last and tells that the pictures are whole."""
-    painting = drawing(task.pose, task.person, task.camera, task.moment)
+    painting = drawing(task.work, task.camera, task.moment)
     name = task.moment.name
     layers: dict[str, Layer | None] = {"body": None, "highlight": None}
-    wanted = [("body", f"{name}.webp", cropped(painting.body))]
-    if task.moment.breath == 0:
-        wanted.append(("highlight", f"{name}-highlight.webp", cropped(painting.highlight, HIGHLIGHT_QUALITY)))
+    wanted = [("body", f"{name}.webp", cropped(painting.body, BODY))]
+    if task.moment.breath == 0 and task.moment.progress >= FIRST_LIT:
+        wanted.append(("highlight", f"{name}-highlight.webp", cropped(painting.highlight, HIGHLIGHT)))
     for layer, file, picture in wanted:
         if picture is not None:
             (task.folder / file).write_bytes(picture.data)
@@ -100,7 +130,7 @@ def draw_to_files(task: Task) -> None:
     if task.moment == HOLD:
         whole = laid_over(painting.body, painting.highlight)
         small = whole.resize(THUMBNAIL_SIZE, Image.Resampling.LANCZOS)
-        (task.folder / THUMBNAIL).write_bytes(encoded(small))
+        (task.folder / THUMBNAIL).write_bytes(encoded(np.asarray(small), SMALL))
     record = {layer: None if box is None else asdict(box) for layer, box in layers.items()}
     _record(task.folder, task.moment).write_text(json.dumps(record), encoding="utf-8")
 
@@ -123,5 +153,5 @@ def _put_in_place(work: Work, folder: Path, camera: Camera, stamp: str) -> None:
         old.unlink()
     for picture in sorted(folder.glob("*.webp")):
         shutil.copyfile(picture, work.target / picture.name)
-    text = manifest(work.pose, drawn, camera, CANVAS, stamp)
+    text = manifest(work.pose, drawn, camera, work.quality.canvas, stamp)
     (work.target / FILE_NAME).write_text(text, encoding="utf-8")

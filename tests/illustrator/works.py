@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""The shipped poses, and pictures of them that are drawn small and quickly."""
+
+from pathlib import Path
+
+from companion.illustrator.body.person_file import read_person
+from companion.illustrator.pose.pose_file import read_pose
+from companion.illustrator.tools.render import Quality, Work
+
+ROOT = Path(__file__).parents[2]
+FIGURES = ROOT / "assets" / "figures"
+STRETCHES = ROOT / "routines" / "stretches"
+POSED = sorted(path.stem for path in STRETCHES.glob("*.yaml") if "\npose:" in path.read_text(encoding="utf-8"))
+QUICK = Quality(canvas=(96, 72), samples=1, coarse=7.0)
+
+
+def pose_of(stretch):
+    return read_pose(STRETCHES / f"{stretch}.yaml")
+
+
+def shipped(stretch):
+    """The pictures that come with the program."""
+    return Work(pose_of(stretch), read_person("default"), Path(), FIGURES / stretch / "default")
+
+
+def quick(folder, stretch="hip-flexor-standing"):
+    return Work(pose_of(stretch), read_person("default"), folder / "workshop", folder / "target", QUICK)
