@@ -18,7 +18,7 @@ LOOKED_AT: tuple[Moment, ...] = (MOVE[0], MOVE[len(MOVE) // 2], HOLD)
 TILE = 16
 """Pixels along the edge of the squares that are compared: small enough that a nose fills one."""
 
-SAME = 12.0
+SAME = 10.0
 """The mean difference of a channel within a square, of 255, that lossy files and other processors make."""
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A quick look at a pose: small and without cast shadows, to be mended and looked at again."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from PIL import Image
 
 from companion.illustrator.body.person import Person
@@ -18,8 +20,11 @@ COARSE = 2.2
 def preview(pose: Pose, person: Person, moments: tuple[float, ...]) -> list[tuple[str, Image.Image]]:
     """Small pictures of some moments of the move-in, each from 0 to 1."""
     camera = camera_of(pose, person, CANVAS)
-    pictures = []
-    for at in moments:
+
+    def picture(at: float) -> tuple[str, Image.Image]:
         painting = paint(scene_at(pose, person, at, coarse=COARSE), camera, CANVAS, samples=1, taps=0)
-        pictures.append((f"{pose.stretch} at {at:.0%}", laid_over(painting.body, painting.highlight, at)))
-    return pictures
+        return f"{pose.stretch} at {at:.0%}", laid_over(painting.body, painting.highlight, at)
+
+    # the compiled loops let the other threads run
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(picture, moments))
