@@ -3,12 +3,12 @@
 
 import numpy as np
 import pytest
-from tests.illustrator.solids import mat, sphere
 
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.paint.ground import beyond, ground_of, is_ground
 from companion.illustrator.paint.rasteriser import merged
 from companion.illustrator.paint.shading import key_light
+from tests.illustrator.solids import mat, sphere
 
 CAMERA = Camera(20.0, 20.0, 5.0, (0.0, 0.0, 0.2))
 LIGHT = key_light(CAMERA)

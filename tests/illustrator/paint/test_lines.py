@@ -4,12 +4,12 @@
 import numpy as np
 import pytest
 from scipy import ndimage
-from tests.illustrator.solids import CLOTH, mat, sheet, sphere
 
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.paint.lines import View, ink
 from companion.illustrator.paint.rasteriser import Window, interpolated, merged, rasterise
 from companion.illustrator.paint.surface import Surface
+from tests.illustrator.solids import CLOTH, mat, sheet, sphere
 
 CAMERA = Camera(0.0, 10.0, 5.0, (0.0, 0.0, 0.0))
 CANVAS = (480, 360)

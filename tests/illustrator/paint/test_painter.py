@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from scipy import ndimage
-from tests.illustrator.solids import SKIN, mat, scene, sphere
 
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.paint.painter import paint
 from companion.illustrator.paint.surface import Material
+from tests.illustrator.solids import SKIN, mat, scene, sphere
 
 CAMERA = Camera(20.0, 15.0, 5.0, (0.0, 0.0, 0.0), focal=4.0)
 CANVAS = (160, 120)

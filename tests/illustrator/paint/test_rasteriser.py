@@ -3,10 +3,10 @@
 
 import numpy as np
 import pytest
-from tests.illustrator.solids import mat, sheet, sphere
 
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.paint.rasteriser import FAR, Window, interpolated, merged, nearest, rasterise, window_around
+from tests.illustrator.solids import mat, sheet, sphere
 
 CANVAS = (120, 90)
 ALL = Window(0, 0, 120, 90)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.illustrator.solids import CLOTH, SKIN, mat, scene, sphere
 
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.paint.rasteriser import merged
@@ -21,6 +20,7 @@ from companion.illustrator.paint.shading import (
     to_srgb,
     tones,
 )
+from tests.illustrator.solids import CLOTH, SKIN, mat, scene, sphere
 
 CAMERA = Camera(30.0, 15.0, 5.0, (0.0, 0.0, 0.0))
 LIGHT = key_light(CAMERA)
