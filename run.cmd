@@ -47,11 +47,11 @@ if errorlevel 1 exit /b 1
 cd /d "%here%"
 if not defined QT_QPA_PLATFORM set "QT_QPA_PLATFORM=offscreen"
 set "failed=0"
-"%python%" -m ruff check . || set "failed=1"
-"%python%" -m ruff format --check . || set "failed=1"
+"%python%" -m ruff check --no-cache . || set "failed=1"
+"%python%" -m ruff format --check --no-cache . || set "failed=1"
 "%python%" -m mypy --platform linux || set "failed=1"
 "%python%" -m mypy --platform win32 || set "failed=1"
-"%python%" -m pytest %rest% || set "failed=1"
+"%python%" -m pytest --numprocesses auto --dist loadfile %rest% || set "failed=1"
 exit /b %failed%
 
 rem --- The set-up: each label ends with 0 when all is there, and with 1 after it has said why not -------------------

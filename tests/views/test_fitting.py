@@ -18,6 +18,16 @@ from tests.views.fitting import cut_texts
 SENTENCE = "Kneel on your left knee on a soft pad and put the other foot in front"
 
 
+@pytest.fixture(autouse=True)
+def undressed(qapp):
+    """Widgets as Qt makes them, whatever style sheet another test left."""
+    before, font = qapp.styleSheet(), qapp.font()
+    qapp.setStyleSheet("")
+    yield
+    qapp.setStyleSheet(before)
+    qapp.setFont(font)
+
+
 @pytest.fixture
 def root(qtbot):
     widget = QWidget()

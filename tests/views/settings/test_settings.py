@@ -98,6 +98,7 @@ def test_a_still_picture_changes_at_once_in_a_running_session(laptop):
     laptop.screens.change_settings(Settings(motion=False))
     laptop.key(Key.Key_Return)
     laptop.wait_for(Phase.EASE_IN)
+    laptop.find("timer_picture").wait_for_picture()
     still = laptop.find("timer_picture").grab().toImage()
     laptop.wait(1)
     assert laptop.find("timer_picture").grab().toImage() == still

@@ -18,7 +18,7 @@ def colours(pixmap):
 
 
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
-def test_every_icon_is_drawn_in_the_colour_asked_for(icons, path):
+def test_every_icon_is_drawn_in_the_colour_asked_for(qapp, icons, path):
     assert colours(icons.pixmap(path.stem, "#ff0000", 48)) == {"#ff0000"}
 
 
