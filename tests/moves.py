@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """Moves, routines and sessions of a simple kind, for tests that need one and care about one thing of it."""
 
+from dataclasses import replace
+
 from companion.domain.asked import Asked, Form, Lengths, Part
 from companion.domain.routine import SideDose
-from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Phase, Position, Side, Stretch
+from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Pace, Phase, Position, Side, Stretch
 
 LEFT_AND_RIGHT = (Side.LEFT, Side.RIGHT)
 UP_TO_40 = Bounds(hold=(10.0, 40.0), repetitions=(1, 4))
@@ -41,10 +43,11 @@ def part(
     *,
     alternating: bool = False,
     easier: Form | None = None,
+    pace: Pace | None = None,
 ) -> Part:
     """A move of a session, the same dose on every side."""
     doses = tuple(SideDose(side, Dose(hold, repetitions)) for side in sides)
-    return Part(form(name), doses, alternating, easier)
+    return Part(replace(form(name), pace=pace), doses, alternating, easier)
 
 
 def asked(*parts: Part, lengths: Lengths | None = None) -> Asked:

@@ -34,7 +34,7 @@ from companion.domain.settings import (
     Settings,
     ThemeChoice,
 )
-from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Phase, Position, Side, Stretch, Variation
+from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Pace, Phase, Position, Side, Stretch, Variation
 from companion.domain.timeline import places
 from tests.clock import FakeClock
 
@@ -69,8 +69,15 @@ def doses(draw: st.DrawFn, allowed: Bounds) -> Dose:
 
 
 @st.composite
-def stretches(draw: st.DrawFn, easier: str | None = None) -> Stretch:
-    """A move; `easier` is the id of its easier form."""
+def paces(draw: st.DrawFn) -> Pace:
+    """The rhythm of a move done in repetitions, with sets or without."""
+    set_of, set_rest = draw(st.just((0, 0.0)) | st.tuples(st.integers(2, 3), _tenths(1, 30)))
+    return Pace(draw(_tenths(1, 5)), draw(_tenths(1, 5)), draw(st.just(0.0) | _tenths(1, 6)), set_of, set_rest)
+
+
+@st.composite
+def stretches(draw: st.DrawFn, easier: str | None = None, *, paced: bool = True) -> Stretch:
+    """A move; `easier` is the id of its easier form, and `paced` whether it may be done in repetitions."""
     allowed = draw(bounds())
     return Stretch(
         id=draw(ids),
@@ -85,6 +92,7 @@ def stretches(draw: st.DrawFn, easier: str | None = None) -> Stretch:
         feel=draw(words),
         mistakes=tuple(draw(st.lists(words, max_size=3))),
         alternating=draw(st.booleans()),
+        pace=draw(st.none() | paces()) if paced else None,
         cues=draw(st.dictionaries(st.sampled_from(Phase), words)),
         easier=() if easier is None else (Variation(draw(words), easier),),
     )
@@ -133,29 +141,30 @@ lengths = st.builds(
 
 
 @st.composite
-def forms(draw: st.DrawFn) -> Form:
+def forms(draw: st.DrawFn, *, paced: bool = True) -> Form:
     """A move as it is copied into a session."""
-    return Form.of(draw(stretches()))
+    return Form.of(draw(stretches(paced=paced)))
 
 
 @st.composite
-def parts(draw: st.DrawFn) -> Part:
+def parts(draw: st.DrawFn, *, paced: bool = True) -> Part:
     """One to three holds on a side, with an easier form or without."""
-    form = draw(forms())
+    form = draw(forms(paced=paced))
     hold = draw(_tenths(1, 30))
     sides = draw(st.sampled_from(SIDES))
     return Part(
         form=form,
         doses=tuple(SideDose(side, Dose(hold, draw(st.integers(1, 3)))) for side in sides),
         alternating=draw(st.booleans()),
-        easier=draw(st.none() | forms()),
+        easier=draw(st.none() | forms(paced=paced)),
     )
 
 
 @st.composite
-def asked(draw: st.DrawFn, around: st.SearchStrategy[Lengths] = lengths) -> Asked:
+def asked(draw: st.DrawFn, around: st.SearchStrategy[Lengths] = lengths, *, paced: bool = True) -> Asked:
     """A session of one to three parts."""
-    return Asked(draw(ids), draw(words), tuple(draw(st.lists(parts(), min_size=1, max_size=3))), draw(around))
+    each = st.lists(parts(paced=paced), min_size=1, max_size=3)
+    return Asked(draw(ids), draw(words), tuple(draw(each)), draw(around))
 
 
 # What happens
@@ -301,4 +310,6 @@ all_settings = st.builds(
     hold=st.just(0) | st.sampled_from(HOLD_SECONDS),
     holds_each_side=st.just(0) | st.sampled_from(HOLDS_EACH_SIDE),
     without_floor=st.booleans(),
+    routine=st.just("") | ids,
+    favourites=st.lists(ids, max_size=3, unique=True).map(tuple),
 )

@@ -72,6 +72,7 @@ class FaultCode(StrEnum):
     BROKEN_PAIR = "broken_pair"
     SIDE_IN_NAME = "side_in_name"
     ALTERNATING_WITHOUT_SIDES = "alternating_without_sides"
+    SET_NEEDS_BOTH = "set_needs_both"
     NO_SIDES_TO_CHOOSE = "no_sides_to_choose"
     SIDE_WITHOUT_DOSE = "side_without_dose"  # side
     DOSE_WITHOUT_SIDE = "dose_without_side"  # side
@@ -80,6 +81,12 @@ class FaultCode(StrEnum):
     NOT_TRANSLATED = "not_translated"
     LENGTHS_DIFFER = "lengths_differ"  # here, there
     PAIRS_DIFFER = "pairs_differ"  # here, there
+
+    BAD_TELEPHONE = "bad_telephone"  # value, most
+    BAD_LANGUAGE = "bad_language"  # value
+    BAD_PICTURE_NAME = "bad_picture_name"  # value, allowed
+    NO_SUCH_PICTURE = "no_such_picture"  # value
+    STOP_NOT_ABOVE_FINE = "stop_not_above_fine"  # stop, fine
 
 
 @dataclass(frozen=True, slots=True)

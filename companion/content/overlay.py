@@ -7,8 +7,20 @@ from companion.content.fault import FaultCode, Notes, shown
 from companion.content.reading import Node, Row, Table, Word
 from companion.domain.wording import PAIR
 
-_TEXTS = {"name", "other_names", "steps", "cues", "feel", "mistakes", "easier", "harder", "cautions", "purpose"}
-_TEXT_IN_A_LIST = {"text"}
+_TEXTS = {
+    "name",
+    "other_names",
+    "steps",
+    "cues",
+    "feel",
+    "mistakes",
+    "easier",
+    "harder",
+    "cautions",
+    "purpose",
+    "notes",
+}
+_TEXT_IN_A_LIST = {"text", "cue"}
 _LISTS_OF_FIELDS = {"easier", "harder", "cautions"}
 _OF_THE_FILE = {"schema"}
 

@@ -69,6 +69,7 @@ def read_routine(table: Table, file: str, known: Known, notes: Notes) -> Routine
         days_per_week=sheet.optional("days_per_week", count(1, 7), 5),
         build_up=sheet.optional("build_up", fields_of(_build_up, None), None),
         without_floor=sheet.optional("without_floor", without_floor, "") or None,
+        notes=sheet.optional("notes", list_of(sentence()), ()),
         steps=sheet.required("steps", list_of(step, least=1)),
         sources=sources_of(sheet),
         reviewed=review_of(sheet),

@@ -15,7 +15,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u
 
 def text_of(notes: Notes) -> str | None:
     """The text of the file that `notes` are about, or None when a fault was noted."""
-    data = _bytes_of(notes)
+    data = bytes_of(notes)
     if data is None:
         return None
     try:
@@ -26,8 +26,11 @@ def text_of(notes: Notes) -> str | None:
     return text if _can_be_seen(text, notes) else None
 
 
-def _bytes_of(notes: Notes) -> bytes | None:
-    """At most `MOST_BYTES`; a pipe or device is never opened, since reading it could wait for ever."""
+def bytes_of(notes: Notes) -> bytes | None:
+    """What is in the file that `notes` are about, at most `MOST_BYTES`, or None when a fault was noted.
+
+    A pipe or device is never opened, since reading it could wait for ever.
+    """
     try:
         status = notes.path.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -6,17 +6,19 @@ from collections.abc import Set as AbstractSet
 from companion.content.fault import FaultCode, Notes
 from companion.content.fields import Reader, RefusedError, Sheet, Value, fields_of
 from companion.content.header import review_of, schema, sources_of
-from companion.content.reading import Table
+from companion.content.reading import Table, Word
 from companion.content.texts import LONGEST_CUE, name, sentence
 from companion.content.values import count, id_among, list_of, one_of, own_id, seconds, set_of, span, truth, word_at
 from companion.domain.stretch import (
     Bounds,
+    Care,
     Caution,
     Condition,
     Dose,
     Equipment,
     Kind,
     Muscle,
+    Pace,
     Phase,
     Position,
     Side,
@@ -26,6 +28,8 @@ from companion.domain.stretch import (
 
 LONGEST_HOLD = 300.0
 MOST_REPETITIONS = 30
+LONGEST_MOVE = 20.0
+LONGEST_REST = 60.0
 
 USUAL = Bounds(hold=(10.0, 60.0), repetitions=(1, 4))
 """Where a file gives no bounds: ACSM 2021 has holds of 10 to 30 s, up to 60 s for older adults; Garber 2011 has
@@ -62,6 +66,7 @@ def read_stretch(table: Table, file: str, stretches: AbstractSet[str], notes: No
         helpful=sheet.optional("helpful", set_of(Equipment), ()),
         sides=sides,
         alternating=_alternating(sheet, sides),
+        pace=sheet.optional("pace", fields_of(_pace, None), None),
         dose=dose,
         bounds=bounds,
         steps=sheet.required("steps", list_of(sentence(), least=1)),
@@ -71,12 +76,28 @@ def read_stretch(table: Table, file: str, stretches: AbstractSet[str], notes: No
         easier=sheet.optional("easier", list_of(way), ()),
         harder=sheet.optional("harder", list_of(way), ()),
         cautions=sheet.optional("cautions", list_of(fields_of(_caution, _NO_CAUTION)), ()),
+        fine_with=sheet.optional("fine_with", set_of(Condition), ()),
         sources=sources_of(sheet),
         reviewed=review_of(sheet),
     )
     sheet.optional("pose", _pose, None)
+    sheet.optional("pictures", fields_of(lambda fields: _pictures(fields, sides), None), None)
     sheet.refuse_the_rest()
     return stretch
+
+
+def side_in_pictures(table: Table | None) -> Side | None:
+    """The worked side that a good file says its pictures show; None where it says nothing."""
+    pictures = None if table is None else table.fields.get("pictures")
+    shown = pictures.fields.get("shows") if isinstance(pictures, Table) else None
+    return Side(shown.text) if isinstance(shown, Word) and not shown.is_nothing else None
+
+
+def _pictures(sheet: Sheet, sides: tuple[Side, ...]) -> None:
+    """What is said of pictures that come with the file: only whoever takes them in needs it."""
+    sheet.optional("shows", one_of((Side.LEFT, Side.RIGHT)), Side.RIGHT)
+    if sheet.has("shows") and sides == (Side.BOTH,):
+        sheet.refuse("shows", FaultCode.NO_SIDES_TO_CHOOSE)
 
 
 def _take_pose(value: Value) -> None:
@@ -100,6 +121,20 @@ def _dose(sheet: Sheet) -> tuple[Dose, Bounds]:
         repetitions=sheet.required("repetitions", count(*bounds.repetitions)),
     )
     return dose, bounds
+
+
+def _pace(sheet: Sheet) -> Pace | None:
+    set_of = sheet.optional("set_of", count(2, MOST_REPETITIONS), 0)
+    set_rest = sheet.optional("set_rest", seconds(1.0, LONGEST_REST), 0.0)
+    if bool(set_of) is not bool(set_rest):
+        sheet.refuse("set_of" if set_of else "set_rest", FaultCode.SET_NEEDS_BOTH)
+    return Pace(
+        move_in=sheet.required("in", seconds(1.0, LONGEST_MOVE)),
+        move_out=sheet.required("out", seconds(1.0, LONGEST_MOVE)),
+        rest=sheet.optional("rest", seconds(0.0, LONGEST_REST), 0.0),
+        set_of=set_of,
+        set_rest=set_rest,
+    )
 
 
 def _take_sides(value: Value) -> tuple[Side, ...]:
@@ -135,4 +170,9 @@ _NO_CAUTION = Caution(Condition.BALANCE, "")
 
 
 def _caution(sheet: Sheet) -> Caution:
-    return Caution(sheet.required("condition", one_of(Condition)), sheet.required("text", sentence()))
+    return Caution(
+        condition=sheet.required("condition", one_of(Condition)),
+        text=sheet.required("text", sentence()),
+        then=sheet.optional("then", one_of(Care), Care.CARE),
+        cue=sheet.optional("cue", sentence(LONGEST_CUE), ""),
+    )

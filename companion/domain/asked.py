@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from companion.domain.routine import Routine, RoutineStep, SideDose
-from companion.domain.stretch import Bounds, Dose, Phase, Position, Stretch
+from companion.domain.stretch import Bounds, Dose, Pace, Phase, Position, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,12 @@ class Form:
     position: Position
     bounds: Bounds
     cues: Mapping[Phase, str]
+    pace: Pace | None = None
 
     @classmethod
     def of(cls, stretch: Stretch) -> "Form":
         """The copy of `stretch` as it is today."""
-        return cls(stretch.id, stretch.name, stretch.position, stretch.bounds, dict(stretch.cues))
+        return cls(stretch.id, stretch.name, stretch.position, stretch.bounds, dict(stretch.cues), stretch.pace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +102,34 @@ def ask(
         library: every move by its id, to find the easier forms.
         lengths: the patient's preferences for the phases around a hold.
         most: the most holds a side may have today while the patient builds up; a wish for a number goes before it.
-        wish: how the patient or the clinic changed the dose, as far as each move allows.
+        wish: how the patient or the clinic changed the dose of what is held, as far as each move allows.
+
+    What is done in repetitions is asked for as the routine has it.
     """
     parts = tuple(_part(step, library, most, wish or Wish()) for step in routine.steps)
     return Asked(routine.id, routine.name, parts, lengths)
 
 
 def _part(step: RoutineStep, library: Mapping[str, Stretch], most: int | None, wish: Wish) -> Part:
-    easier = library.get(step.stretch.easier_form or "")
-    bounds = step.stretch.bounds
+    stretch = step.stretch
+    easier = library.get(stretch.easier_form or "")
+    doses = step.doses
+    if stretch.pace is None:
+        doses = tuple(SideDose(asked.side, _today(asked.dose, stretch.bounds, most, wish)) for asked in doses)
     return Part(
-        form=Form.of(step.stretch),
-        doses=tuple(SideDose(asked.side, _today(asked.dose, bounds, most, wish)) for asked in step.doses),
-        alternating=step.stretch.alternating,
-        easier=Form.of(easier) if easier else None,
+        form=Form.of(stretch),
+        doses=doses,
+        alternating=stretch.alternating,
+        easier=Form.of(easier) if easier is not None and takes_the_place_of(easier, stretch) else None,
+    )
+
+
+def takes_the_place_of(easier: Stretch, stretch: Stretch) -> bool:
+    """Whether `easier` can be done in the middle of `stretch`: on the same sides, in the same order and manner."""
+    return (easier.sides, easier.alternating, easier.pace is None) == (
+        stretch.sides,
+        stretch.alternating,
+        stretch.pace is None,
     )
 
 

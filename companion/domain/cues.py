@@ -16,6 +16,8 @@ _TONES = {
 }
 
 
-def tone_of(moment: Moment) -> Tone:
-    """The tone with which `moment` begins."""
+def tone_of(moment: Moment) -> Tone | None:
+    """The tone with which `moment` begins; None for the short rest between two repetitions."""
+    if moment.pause is None and moment.is_in_rhythm and moment.phase.is_waiting:
+        return None
     return Tone.PAUSE if moment.pause is not None else _TONES[moment.phase]

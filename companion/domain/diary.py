@@ -54,6 +54,7 @@ class Result:
         asked: seconds that the dose asks for.
         counted: seconds of the best attempt, or what the patient corrected it to.
         total: seconds of all attempts together, as timed.
+        is_repetition: it is one of many that follow a rhythm, and not a hold by itself.
         hurt: whether 'this hurts' was pressed in this hold, or on the way into it or out of it.
         corrected: whether the patient changed it.
     """
@@ -62,6 +63,7 @@ class Result:
     asked: float
     counted: float
     total: float
+    is_repetition: bool = False
     hurt: bool = False
     corrected: bool = False
 
@@ -95,7 +97,8 @@ def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction
     changes = (correction.change for correction in corrections)
     corrected = {change.place: change.new for change in changes if isinstance(change, HeldChange)}
     rows = []
-    for place, dose in places(in_the_end(asked, log)):
+    asked = in_the_end(asked, log)
+    for place, dose in places(asked):
         held = attempts[place]
         rows.append(
             Result(
@@ -103,6 +106,7 @@ def results(asked: Asked, log: Iterable[Entry], corrections: Iterable[Correction
                 asked=dose.hold,
                 counted=corrected.get(place, max(held, default=0.0)),
                 total=round(sum(held), 1),
+                is_repetition=asked.parts[place.part].form.pace is not None,
                 hurt=place in hurting,
                 corrected=place in corrected,
             )
@@ -165,6 +169,11 @@ class Record:
     def whole_holds(self) -> int:
         """How many holds were held for their whole dose."""
         return sum(result.is_whole for result in self.results)
+
+    @property
+    def has_repetitions(self) -> bool:
+        """Whether a part of it was done in repetitions."""
+        return any(result.is_repetition for result in self.results)
 
     @property
     def is_done(self) -> bool:

@@ -17,6 +17,10 @@ class Pause(StrEnum):
     HURT = "hurt"
 
 
+SHORT_REST = 4.0
+"""Seconds; a shorter rest belongs to the rhythm of repetitions and is not told as a rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What a session looks like at one instant.
@@ -30,6 +34,10 @@ class Moment:
         away: seconds that passed unseen, when the pause is `Pause.AWAY`.
         hold_number: which hold of the session this is, from 1.
         holds: how many there are in all.
+        repetitions: how many holds or repetitions the side of `place` has in this move.
+        parts: how many moves the session has.
+        counts_parts: whether it is told by moves how far the session is: where some are done in repetitions, a number
+            of holds would tell nothing.
         pose: 0.0 in the start pose, 1.0 in the hold pose.
         next: the hold or the waiting that comes next, the easing in and out left aside; None when this was the last.
         next_form: the move of `next`, in the form that is done then.
@@ -45,10 +53,20 @@ class Moment:
     away: float
     hold_number: int
     holds: int
+    repetitions: int
+    parts: int
+    counts_parts: bool
     pose: float
     next: Segment | None
     next_form: Form | None
     seconds_left: float
+
+    @property
+    def is_in_rhythm(self) -> bool:
+        """Whether this is the middle of repetitions, in, out or the short rest between two."""
+        if self.form.pace is None or self.phase in (Phase.GET_READY, Phase.DONE):
+            return False
+        return not self.phase.is_waiting or (self.length is not None and self.length < SHORT_REST)
 
     @property
     def remaining(self) -> float | None:

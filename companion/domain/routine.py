@@ -39,6 +39,7 @@ class Routine:
         purpose: for whom and what for, in words.
         days_per_week: how often it is meant to be done.
         without_floor: the id of the routine for somebody who cannot kneel or get to the floor.
+        notes: what goes with it, in words.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Routine:
     days_per_week: int = 5
     build_up: BuildUp | None = None
     without_floor: str | None = None
+    notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     reviewed: Review | None = None
 

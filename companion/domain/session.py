@@ -17,7 +17,7 @@ from companion.domain.log import Entry, Happened, Happening, Held, Outcome
 from companion.domain.moment import Moment, Pause, pose
 from companion.domain.ports import Reading
 from companion.domain.stretch import Phase
-from companion.domain.timeline import Place, seconds_in, segments, waiting
+from companion.domain.timeline import Place, run_of, seconds_in, segments, waiting
 
 LONGEST_SILENCE = 2.0
 """Seconds between two looks at the clock, or between the two clocks, beyond which the time was not seen."""
@@ -88,8 +88,10 @@ class Session:
         """What the session looks like; `now` is not later than the last call that was given the time."""
         segment = replace(self._now, phase=Phase.DONE, length=0.0) if self.is_over else self._now
         following = self._segments[self._index + 1 :]
+        # Repetitions follow one another by themselves: what comes next is what comes after all of them.
+        later = following if self._part.form.pace is None else self._segments[self._after_run(self._index) :]
         elapsed = 0.0 if self.is_over else self._standing(now).monotonic - self._entered
-        to_come = next((later for later in following if later.phase not in _EASING), None)
+        to_come = next((one for one in later if one.phase not in _EASING), None)
         left = seconds_in((segment, *following)) - min(elapsed, segment.length or 0.0)
         return Moment(
             phase=segment.phase,
@@ -101,6 +103,9 @@ class Session:
             away=self._away,
             hold_number=min(self._index, len(self._segments) - 1) // _SEGMENTS_OF_A_HOLD + 1,
             holds=len(self._segments) // _SEGMENTS_OF_A_HOLD,
+            repetitions=self._repetitions(segment.place),
+            parts=len(self._asked.parts),
+            counts_parts=any(part.form.pace is not None for part in self._asked.parts),
             pose=pose(segment, elapsed),
             next=to_come,
             next_form=self._asked.parts[to_come.place.part].form if to_come is not None else None,
@@ -153,33 +158,37 @@ class Session:
         return entries
 
     def skip(self, now: Reading) -> tuple[Entry, ...]:
-        """Leave this hold for the next one; while waiting, end the waiting."""
+        """Leave this hold, or these repetitions, for the next; while waiting, end the waiting."""
         if self._can_move and self._now.phase.is_waiting:
             return self.ready(now)
         entries = self.tick(now)
         # A press just after the hold ended by itself was meant for that hold, and not for the wait that follows.
         if not self._can_move or self._now.phase.is_waiting:
             return entries
-        return self._leave_for(self._first_of_hold + _SEGMENTS_OF_A_HOLD, Happening.SKIPPED, entries, now)
+        return self._leave_for(self._after_run(self._first_of_hold), Happening.SKIPPED, entries, now)
 
     def back(self, now: Reading) -> tuple[Entry, ...]:
-        """Go back to the hold before this one; at the first hold, to its beginning."""
+        """Go back to the hold before this one; in the middle of repetitions, or at the first hold, to the beginning."""
         entries = self.tick(now)
         if not self._can_move:
             return entries
-        return self._leave_for(max(0, self._first_of_hold - _SEGMENTS_OF_A_HOLD), Happening.WENT_BACK, entries, now)
+        return self._leave_for(self._before(self._first_of_hold), Happening.WENT_BACK, entries, now)
 
     def repeat(self, now: Reading) -> tuple[Entry, ...]:
-        """Do this hold again, with time to get into position; also the way on after the machine slept."""
+        """Do this hold, or these repetitions, again, with time to get ready; also the way on after a sleep."""
         entries = self.tick(now)
         if self.is_over or self._pause is Pause.HURT:
             return entries
-        return self._leave_for(self._first_of_hold, Happening.REPEATED, entries, now)
+        return self._leave_for(self._first_of_run(self._first_of_hold), Happening.REPEATED, entries, now)
 
     def more(self, now: Reading) -> tuple[Entry, ...]:
-        """Ten seconds more of this phase, this time; of a hold, no more than the move allows."""
+        """Ten seconds more of this phase, this time; of a hold, no more than the move allows.
+
+        Repetitions keep their pace.
+        """
         entries = self.tick(now)
-        if not self._can_move or self._now.length is None:
+        in_rhythm = self._part.form.pace is not None and not self._now.phase.is_waiting
+        if not self._can_move or self._now.length is None or in_rhythm:
             return entries
         longest = self._part.form.bounds.hold[1]
         bound = max(longest, self._now.length) if self._now.phase is Phase.HOLD else math.inf
@@ -255,6 +264,30 @@ class Session:
     def _first_of_hold(self) -> int:
         return self._index - self._index % _SEGMENTS_OF_A_HOLD
 
+    def _run(self, index: int) -> tuple[object, ...]:
+        return run_of(self._asked, self._segments[index].place)
+
+    def _first_of_run(self, index: int) -> int:
+        run = self._run(index)
+        while index > 0 and self._run(index - 1) == run:
+            index -= 1
+        return index
+
+    def _after_run(self, index: int) -> int:
+        if index >= len(self._segments):
+            return index
+        run = self._run(index)
+        return next((at for at in range(index, len(self._segments)) if self._run(at) != run), len(self._segments))
+
+    def _before(self, first_of_hold: int) -> int:
+        """Where 'back' leads from a hold."""
+        first = self._first_of_run(first_of_hold)
+        return first if first < first_of_hold or first == 0 else self._first_of_run(first - 1)
+
+    def _repetitions(self, place: Place) -> int:
+        doses = self._asked.parts[place.part].doses
+        return next(asked.dose.repetitions for asked in doses if asked.side is place.side)
+
     def _first_of_part(self, part: int) -> int:
         return next((i for i, segment in enumerate(self._segments) if segment.place.part >= part), len(self._segments))
 
@@ -280,7 +313,7 @@ class Session:
         self._entered = at
         if again and not self.is_over:
             # A hold that is begun out of its turn needs time to get into position, whatever leads to it otherwise.
-            self._now = waiting(None, self._now.place, self._asked.lengths)
+            self._now = waiting(None, self._now.place, self._asked.lengths, self._part)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -338,15 +371,17 @@ class Session:
             self._attempts[entry.place] += 1
             self._index = at + (_SEGMENTS_OF_A_HOLD if entry.outcome is Outcome.WHOLE else 0)
         elif entry.kind is Happening.SKIPPED:
-            self._index = at + _SEGMENTS_OF_A_HOLD
+            self._index = self._after_run(at)
         elif entry.kind is Happening.WENT_BACK:
-            self._index = max(0, at - _SEGMENTS_OF_A_HOLD)
+            self._index = self._before(at)
         elif entry.kind is Happening.LEFT_OUT:
             self._index = self._first_of_part(entry.place.part + 1)
         elif entry.kind is Happening.SWAPPED:
             self._swap(entry.place.part)
             self._index = at
-        elif entry.kind in (Happening.REPEATED, Happening.HURT):
+        elif entry.kind is Happening.REPEATED:
+            self._index = self._first_of_run(at)
+        elif entry.kind is Happening.HURT:
             self._index = at
 
     def _first_at(self, place: Place) -> int:

@@ -38,7 +38,9 @@ class Settings:
         ease: seconds to move into a stretch, and as many to move out.
         hold: one of `HOLD_SECONDS`, or 0 to do as the routine says; each move bounds it.
         holds_each_side: one of `HOLDS_EACH_SIDE`, or 0 to do as the routine says.
-        without_floor: whether the patient cannot kneel or get to the floor.
+        without_floor: whether the patient cannot kneel or get to the floor just now.
+        routine: the id of the routine that was chosen for every day, or empty for the starter.
+        favourites: the ids of the moves that were marked, in the order in which they were.
     """
 
     text_percent: int = 100
@@ -55,6 +57,8 @@ class Settings:
     hold: int = 0
     holds_each_side: int = 0
     without_floor: bool = False
+    routine: str = ""
+    favourites: tuple[str, ...] = ()
 
     @property
     def lengths(self) -> Lengths:
@@ -85,7 +89,7 @@ class Settings:
 def _word(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value)
+    return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _yes_or_no(word: str) -> bool | None:
@@ -107,6 +111,10 @@ def _language(word: str) -> str | None:
     return word if word.replace("_", "").isalpha() else None
 
 
+def _ids(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words.split()))
+
+
 _READ: dict[str, Callable[[str], object]] = {
     "text_percent": _one_of(TEXT_PERCENT),
     "theme": _theme,
@@ -122,4 +130,6 @@ _READ: dict[str, Callable[[str], object]] = {
     "hold": _one_of((0, *HOLD_SECONDS)),
     "holds_each_side": _one_of((0, *HOLDS_EACH_SIDE)),
     "without_floor": _yes_or_no,
+    "routine": str,
+    "favourites": _ids,
 }

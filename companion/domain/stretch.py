@@ -52,6 +52,10 @@ class Position(StrEnum):
     STANDING = "standing"
 
 
+_KNEELING = (Position.HALF_KNEELING, Position.HANDS_AND_KNEES)
+_LYING = (Position.LYING_ON_BACK, Position.LYING_ON_FRONT, Position.LYING_ON_SIDE)
+
+
 class Equipment(StrEnum):
     """A thing that a move needs or that helps."""
 
@@ -78,8 +82,10 @@ class Muscle(StrEnum):
     GLUTEUS_MEDIUS = "gluteus_medius"
     HAMSTRINGS = "hamstrings"
     ILIOPSOAS = "iliopsoas"
+    LATISSIMUS_DORSI = "latissimus_dorsi"
     OBLIQUES = "obliques"
     PIRIFORMIS = "piriformis"
+    QUADRATUS_LUMBORUM = "quadratus_lumborum"
     QUADRICEPS = "quadriceps"
     RECTUS_FEMORIS = "rectus_femoris"
     TENSOR_FASCIAE_LATAE = "tensor_fasciae_latae"
@@ -89,14 +95,19 @@ class Condition(StrEnum):
     """A reason to take care, or to ask the clinic first."""
 
     BALANCE = "balance"
+    DIZZY = "dizzy"
     GROIN_PINCH = "groin_pinch"
+    HIGH_BLOOD_PRESSURE = "high_blood_pressure"
     HIP_REPLACEMENT_FRONT = "hip_replacement_front"
     HIP_REPLACEMENT_BACK = "hip_replacement_back"
     KNEE = "knee"
     LEG_SYMPTOMS = "leg_symptoms"
+    NECK = "neck"
     OSTEOPOROSIS = "osteoporosis"
     OUTER_HIP_PAIN = "outer_hip_pain"
+    PELVIC_GIRDLE_PAIN = "pelvic_girdle_pain"
     PREGNANCY = "pregnancy"
+    RECENT_SPINE_SURGERY = "recent_spine_surgery"
     SHOULDER = "shoulder"
     STENOSIS = "stenosis"
     WRIST = "wrist"
@@ -132,6 +143,29 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """The rhythm of a move that is done in repetitions; all lengths in seconds.
+
+    Attributes:
+        move_in: from the start into the end position, which the dose's `hold` then lasts.
+        move_out: back to the start.
+        rest: between two repetitions, 0.0 for none.
+        set_of: repetitions of a side after which there is a longer rest; 0 for none.
+        set_rest: how long that rest is.
+    """
+
+    move_in: float
+    move_out: float
+    rest: float
+    set_of: int = 0
+    set_rest: float = 0.0
+
+    def rest_after(self, repetition: int) -> float:
+        """Seconds of rest after the repetition of this number, from 1."""
+        return self.set_rest if self.set_of and repetition % self.set_of == 0 else self.rest
+
+
+@dataclass(frozen=True, slots=True)
 class Variation:
     """An easier or harder way: told in words, and, where it is a move of its own, named by that move's id."""
 
@@ -139,12 +173,27 @@ class Variation:
     stretch: str | None = None
 
 
+class Care(StrEnum):
+    """What a caution asks of somebody with its condition."""
+
+    CARE = "care"
+    EASIER = "easier"
+    AVOID = "avoid"
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Who should take care, and what they should do."""
+    """Who should take care, and what they should do.
+
+    Attributes:
+        then: whether the move is done with care, in its easier form, or not at all.
+        cue: what is said to them while they move in, in place of the move's own words; empty for those.
+    """
 
     condition: Condition
     text: str
+    then: Care = Care.CARE
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +213,9 @@ class Stretch:
     Attributes:
         sides: the sides that are worked in turn, in order; `(Side.BOTH,)` where the move has no sides.
         alternating: whether the sides take turns after every repetition.
+        pace: the rhythm of a move done in repetitions; None for a stretch that is held.
         cues: the one sentence that matters in a phase.
+        fine_with: conditions of which it is known that the move suits people who have them.
     """
 
     id: str
@@ -179,6 +230,7 @@ class Stretch:
     feel: str
     mistakes: tuple[str, ...]
     alternating: bool = False
+    pace: Pace | None = None
     other_names: tuple[str, ...] = ()
     equipment: tuple[Equipment, ...] = ()
     helpful: tuple[Equipment, ...] = ()
@@ -186,8 +238,20 @@ class Stretch:
     easier: tuple[Variation, ...] = ()
     harder: tuple[Variation, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    fine_with: tuple[Condition, ...] = ()
     sources: tuple[str, ...] = ()
     reviewed: Review | None = None
+
+    @property
+    def needs_kneeling(self) -> bool:
+        """Whether it is done on one knee or on both."""
+        return self.position in _KNEELING
+
+    @property
+    def needs_floor(self) -> bool:
+        """Whether it is done on the floor and cannot be done on a bed."""
+        on_bed = Equipment.BED in (*self.equipment, *self.helpful)
+        return self.needs_kneeling or (self.position in _LYING and not on_bed)
 
     @property
     def easier_form(self) -> str | None:

@@ -41,24 +41,38 @@ def segments(asked: Asked) -> tuple[Segment, ...]:
     row: list[Segment] = []
     before: Place | None = None
     for place, dose in places(asked):
-        lengths = asked.lengths
+        lengths, part = asked.lengths, asked.parts[place.part]
+        pace = part.form.pace
         row += [
-            waiting(before, place, lengths),
-            Segment(Phase.EASE_IN, place, lengths.ease_in),
+            waiting(before, place, lengths, part),
+            Segment(Phase.EASE_IN, place, lengths.ease_in if pace is None else pace.move_in),
             Segment(Phase.HOLD, place, dose.hold),
-            Segment(Phase.EASE_OUT, place, lengths.ease_out),
+            Segment(Phase.EASE_OUT, place, lengths.ease_out if pace is None else pace.move_out),
         ]
         before = place
     return tuple(row)
 
 
-def waiting(before: Place | None, place: Place, lengths: Lengths) -> Segment:
-    """The segment that leads from the hold at `before` (None at the start of a move) to the one at `place`."""
+def waiting(before: Place | None, place: Place, lengths: Lengths, part: Part) -> Segment:
+    """The segment that leads from the hold at `before` (None at the start of a move) to that at `place` in `part`."""
     if before is None or before.part != place.part:
         return Segment(Phase.GET_READY, place, lengths.get_ready)
-    if before.side is not place.side:
-        return Segment(Phase.CHANGE_SIDES, place, lengths.change_sides)
-    return Segment(Phase.REST, place, lengths.rest)
+    pace, same_side = part.form.pace, before.side is place.side
+    length: float | None
+    if pace is not None and (same_side or part.alternating):
+        # Where the sides take turns, a repetition is over when both have had theirs.
+        length = pace.rest if before.repetition == place.repetition else pace.rest_after(before.repetition)
+    else:
+        length = lengths.rest if same_side else lengths.change_sides
+    return Segment(Phase.REST if same_side else Phase.CHANGE_SIDES, place, length)
+
+
+def run_of(asked: Asked, place: Place) -> tuple[object, ...]:
+    """What `place` is done in one go with: a hold by itself; repetitions with all of their side, or of both in turn."""
+    part = asked.parts[place.part]
+    if part.form.pace is None:
+        return (place,)
+    return (place.part,) if part.alternating else (place.part, place.side)
 
 
 def _holds(part: Part) -> Iterator[tuple[Side, int, Dose]]:

@@ -29,6 +29,7 @@ from companion.store.loan import current_loan
 from companion.store.looking import refuse_unless_sound
 from companion.store.migrations import STEPS, Step, bring_up_to_date
 from companion.store.saving import Saver
+from companion.store.screening import ScreeningStore
 from companion.store.settings import SqlSettings
 
 
@@ -43,6 +44,7 @@ class Store:
 
     diary: SqlDiary
     settings: SqlSettings
+    screening: ScreeningStore
     connection: Connection
     saver: Saver
     backups: Backups
@@ -115,6 +117,7 @@ def open_store(folder: Path, keys: KeyStore, now: datetime, steps: Sequence[Step
     return Store(
         diary=SqlDiary(connection, loan, place.diary, saver),
         settings=SqlSettings(connection, loan, place.diary, saver),
+        screening=ScreeningStore(connection, loan, place.diary, saver),
         connection=connection,
         saver=saver,
         backups=backups,

@@ -3,16 +3,20 @@
 
 import json
 import math
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import TypeVar
 
 from companion.domain.asked import Asked, Form, Lengths, Part
 from companion.domain.routine import SideDose
-from companion.domain.stretch import Bounds, Dose, Phase, Position, Side
+from companion.domain.stretch import Bounds, Dose, Pace, Phase, Position, Side
 
-VERSION = 1
+VERSION = 2
 """Of the text; when the domain's names change, this one's are read as they are read here."""
+
+_WITHOUT_PACE = 1
+"""The version before moves had a pace."""
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -40,9 +44,10 @@ def read(text: str) -> Asked:
 
 def _asked(tree: object) -> Asked:
     version, routine, name, parts, lengths = _fields(tree, "version", "routine", "name", "parts", "lengths")
-    if version is True or version != VERSION:  # JSON's true equals 1 in Python
+    if version is True or version not in (_WITHOUT_PACE, VERSION):  # JSON's true equals 1 in Python
         raise ValueError("a snapshot of another version")
-    return Asked(_text(routine), _text(name), tuple(_part(part) for part in _row(parts)), _lengths(lengths))
+    form = _form_without_pace if version == _WITHOUT_PACE else _form
+    return Asked(_text(routine), _text(name), tuple(_part(part, form) for part in _row(parts)), _lengths(lengths))
 
 
 def _lengths(tree: object) -> Lengths:
@@ -57,19 +62,31 @@ def _lengths(tree: object) -> Lengths:
     )
 
 
-def _part(tree: object) -> Part:
+def _part(tree: object, read_form: Callable[[object], Form]) -> Part:
     form, doses, alternating, easier = _fields(tree, "form", "doses", "alternating", "easier")
     if not isinstance(alternating, bool):
         raise TypeError("not yes or no")
     return Part(
-        form=_form(form),
+        form=read_form(form),
         doses=tuple(_side_dose(dose) for dose in _row(doses)),
         alternating=alternating,
-        easier=None if easier is None else _form(easier),
+        easier=None if easier is None else read_form(easier),
     )
 
 
 def _form(tree: object) -> Form:
+    table = dict(_table(tree))
+    pace = table.pop("pace", ...)
+    return replace(_form_without_pace(table), pace=None if pace is None else _pace(pace))
+
+
+def _pace(tree: object) -> Pace:
+    names = ("move_in", "move_out", "rest", "set_of", "set_rest")
+    move_in, move_out, rest, set_of, set_rest = _fields(tree, *names)
+    return Pace(_seconds(move_in), _seconds(move_out), _seconds(rest), _count(set_of), _seconds(set_rest))
+
+
+def _form_without_pace(tree: object) -> Form:
     stretch, name, position, bounds, cues = _fields(tree, "stretch", "name", "position", "bounds", "cues")
     return Form(
         stretch=_text(stretch),

@@ -26,7 +26,9 @@ def test_the_page_names_every_cue_and_the_version() -> None:
 
 def test_the_examples_can_be_copied(copied: Path, shipped: Path) -> None:
     examples = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-    dose, cues, ways, routine, translation = examples
+    dose, paces, cues, ways, routine, translation = examples
+    pace = paces.splitlines()[1]  # the second shows all that the first does
+    dose = f"{dose}{pace}\n"
     base = "schema: 1\nid: own\nname: Own\ntargets: [calf]\nposition: standing\nsides: each\nsteps: [A.]\nfeel: B.\n"
     (copied / "stretches" / "own.yaml").write_text(base + dose + cues + ways, encoding="utf-8")
     (copied / "mine.yaml").write_text(f"schema: 1\nid: mine\nname: Mine\n{routine}", encoding="utf-8")

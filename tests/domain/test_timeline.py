@@ -7,7 +7,7 @@ from hypothesis import given
 
 from companion.domain.asked import Lengths, Part
 from companion.domain.routine import SideDose
-from companion.domain.stretch import Dose, Phase, Side
+from companion.domain.stretch import Dose, Pace, Phase, Side
 from companion.domain.timeline import USUAL_WAIT, Place, Segment, places, seconds_in, segments, waiting
 from tests.moves import asked as of
 from tests.moves import form, part
@@ -50,25 +50,59 @@ def test_every_hold_has_a_wait_the_way_in_the_hold_and_the_way_out(session):
     assert len(row) == 4 * len(holds)
     for number, (place, dose) in enumerate(holds):
         wait, *others = row[4 * number : 4 * number + 4]
+        pace = session.parts[place.part].form.pace
         assert wait.phase.is_waiting
         assert others == [
-            Segment(Phase.EASE_IN, place, session.lengths.ease_in),
+            Segment(Phase.EASE_IN, place, session.lengths.ease_in if pace is None else pace.move_in),
             Segment(Phase.HOLD, place, dose.hold),
-            Segment(Phase.EASE_OUT, place, session.lengths.ease_out),
+            Segment(Phase.EASE_OUT, place, session.lengths.ease_out if pace is None else pace.move_out),
         ]
 
 
 @given(asked())
 def test_each_wait_is_named_after_what_changes(session):
     row = segments(session)
-    assert row[0] == waiting(None, row[0].place, session.lengths)
+    assert row[0] == waiting(None, row[0].place, session.lengths, session.parts[0])
     for before, after in pairwise(segment for segment in row if segment.phase.is_waiting):
         if before.place.part != after.place.part:
-            assert (after.phase, after.length) == (Phase.GET_READY, session.lengths.get_ready)
+            assert after.phase is Phase.GET_READY
         elif before.place.side is not after.place.side:
-            assert (after.phase, after.length) == (Phase.CHANGE_SIDES, session.lengths.change_sides)
+            assert after.phase is Phase.CHANGE_SIDES
         else:
-            assert (after.phase, after.length) == (Phase.REST, session.lengths.rest)
+            assert after.phase is Phase.REST
+        if after.phase is Phase.GET_READY or session.parts[after.place.part].form.pace is None:
+            assert after.length == _usual(session.lengths, after.phase)
+
+
+def _usual(lengths, phase):
+    return {
+        Phase.GET_READY: lengths.get_ready,
+        Phase.CHANGE_SIDES: lengths.change_sides,
+        Phase.REST: lengths.rest,
+    }[phase]
+
+
+def test_repetitions_keep_the_pace_of_their_move():
+    pace = Pace(move_in=2.0, move_out=3.0, rest=1.0, set_of=2, set_rest=20.0)
+    row = segments(of(part(hold=4.0, repetitions=4, pace=pace)))
+    left = [segment.length for segment in row[: 4 * 4]]
+    assert left == [8.0, 2.0, 4.0, 3.0, 1.0, 2.0, 4.0, 3.0, 20.0, 2.0, 4.0, 3.0, 1.0, 2.0, 4.0, 3.0]
+    assert row[16].phase is Phase.CHANGE_SIDES
+    assert row[16].length == 8.0
+
+
+def test_sides_that_take_turns_in_a_pace_change_without_a_wait_of_their_own():
+    pace = Pace(move_in=2.0, move_out=2.0, rest=0.0, set_of=2, set_rest=20.0)
+    row = segments(of(part(hold=3.0, repetitions=3, alternating=True, pace=pace)))
+    waits = [(segment.phase, segment.place.side, segment.length) for segment in row[::4]]
+    assert waits == [
+        (Phase.GET_READY, Side.LEFT, 8.0),
+        (Phase.CHANGE_SIDES, Side.RIGHT, 0.0),
+        (Phase.CHANGE_SIDES, Side.LEFT, 0.0),
+        (Phase.CHANGE_SIDES, Side.RIGHT, 0.0),
+        (Phase.CHANGE_SIDES, Side.LEFT, 20.0),
+        (Phase.CHANGE_SIDES, Side.RIGHT, 0.0),
+    ]
 
 
 @given(asked())

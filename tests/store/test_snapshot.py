@@ -35,7 +35,10 @@ def test_the_text_of_version_1_is_read_for_ever() -> None:
     assert asked.name == "Dehnung für Ümit"
     assert asked.parts[0].form.bounds.hold == (10.0, 30.5)
     assert asked.lengths.get_ready is None
-    assert json.loads(snapshot.write(asked)) == json.loads(VERSION_1)
+    assert asked.parts[0].form.pace is None
+    now = json.loads(snapshot.write(asked))
+    del now["parts"][0]["form"]["pace"]
+    assert {**now, "version": 1} == json.loads(VERSION_1)
 
 
 def nodes(tree: object) -> Iterator[tuple[dict | list, object]]:

@@ -84,6 +84,10 @@ class Correcting(QObject):
         """What a session that is added asks for."""
         self._settings = settings
 
+    def set_programme(self, programme: Programme) -> None:
+        """What a session that is added may be of."""
+        self._programme = programme
+
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
@@ -173,18 +177,25 @@ class Correcting(QObject):
     @Slot(object)
     def add(self, day: date) -> None:
         """Open a session that no timer led, to be added on `day`."""
-        routine = self._programme.today(self._settings)
+        usable = self._usable_routines()
         if day > self._today:
             self.said.emit(self.tr("This day is yet to come. A session can be added once it is done."), "")
-        elif routine is None:
+        elif not usable:
             self.said.emit(self.tr("There is no routine that could be added. Please tell your clinic."), "")
         else:
             with reading(self.refused):
-                asked = self._ask(routine, day)
-                times = self._usual_times(day, asked)
-                record = Record(_UNSAVED, asked, times.began, ended=times.ended, origin=Origin.BY_HAND)
-                chosen = [(other.id, other.name) for other in self._programme.routines_in_order()]
-                self._open(record, chosen)
+                asked = self._ask(usable[0], day)
+                if asked is not None:
+                    times = self._usual_times(day, asked)
+                    record = Record(_UNSAVED, asked, times.began, ended=times.ended, origin=Origin.BY_HAND)
+                    self._open(record, [(routine.id, routine.name) for routine in usable])
+
+    def _usable_routines(self) -> list[Routine]:
+        """Those of which something is left for this patient, that of today first."""
+        programme = self._programme
+        today = programme.today(self._settings)
+        usable = [one for one in programme.routines_in_order() if programme.fitted(one).routine is not None]
+        return sorted(usable, key=lambda one: one is not today)
 
     def _open(self, record: Record, routines: Sequence[tuple[str, str]]) -> None:
         self._record = record
@@ -201,7 +212,7 @@ class Correcting(QObject):
         if self._editor is not None and self._record is not None:
             with reading(self.refused):
                 asked = self._ask(self._programme.routines[routine], self._record.began.day)
-                self._record = replace(self._record, asked=asked)
+                self._record = replace(self._record, asked=asked or self._record.asked)
                 was_touched = self._editor.is_touched
                 self._editor.show_record(self._record)
                 if was_touched:
@@ -262,7 +273,7 @@ class Correcting(QObject):
     def _today(self) -> date:
         return self._machine.now().day
 
-    def _ask(self, routine: Routine, day: date) -> Asked:
+    def _ask(self, routine: Routine, day: date) -> Asked | None:
         return self._programme.ask(routine, self._settings, day, self._diary.first_day())
 
     def _usual_times(self, day: date, asked: Asked) -> Times:

@@ -35,7 +35,6 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.tab_order import in_tab_order
 from companion.views.widgets.text import Text
-from companion.views.words.session import holds_words
 
 _ALL_SIDES = frozenset(Side)
 _KEYS_SAVE = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
@@ -233,7 +232,7 @@ class SessionEditor(QWidget):
 
     def _hold_only(self, sides: frozenset[Side]) -> None:
         self._held.hold_only(sides)
-        announce(self, holds_words(self._held.whole, self._held.holds))
+        announce(self, self._held.words)
 
     @Slot()
     def _measure(self) -> None:
@@ -241,7 +240,7 @@ class SessionEditor(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        self._summary.setText(holds_words(self._held.whole, self._held.holds))
+        self._summary.setText(self._held.words)
 
     @Slot()
     def _cut_note(self) -> None:

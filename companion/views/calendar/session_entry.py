@@ -71,7 +71,7 @@ class SessionEntry(QWidget):
     def _head(self) -> QWidget:
         record = self._record
         told = Text(f"{began_words(record, self._here)}  {record.asked.name}", bold=True, wrap=True)
-        holds = holds_words(record.whole_holds, len(record.results))
+        holds = holds_words(record.whole_holds, len(record.results), repetitions=record.has_repetitions)
         words = self.tr("{holds} in {length}").format(
             holds=holds, length=about_length(record.times.length.total_seconds())
         )

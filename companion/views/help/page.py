@@ -1,63 +1,94 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""Help: when to stop, when to get help, and the keys."""
+"""Help: whom to call, when to stop, when to get help, and the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from companion.domain.clinic import Clinic
 from companion.domain.guidance import RED_FLAGS, StopSign, Urgency
+from companion.views.help.clinic_card import ClinicCard
 from companion.views.widgets.boxes import Column, Row
+from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
-from companion.views.widgets.icon_label import IconLabel
+from companion.views.widgets.list_card import ListCard
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.text import Text
-from companion.views.words.guidance import normal_words, red_flag, stop_heading, stop_sign, urgency_heading
+from companion.views.words.guidance import (
+    call_clinic,
+    limit_words,
+    limits_heading,
+    normal_words,
+    pull_is_no_pain,
+    red_flag,
+    stop_heading,
+    stop_sign,
+    urgency_heading,
+)
 
 
 class HelpPage(QWidget):
-    """Text to read and act on; nothing here is ticked or scored."""
+    """Text to read and act on; nothing here is ticked or scored.
 
-    def __init__(self, looks: LookSource) -> None:
+    Signals:
+        answers_wanted(): to the answers to the questions before the first session.
+    """
+
+    answers_wanted = Signal()
+
+    def __init__(self, looks: LookSource, clinic: Clinic) -> None:
         super().__init__()
         self.setObjectName("help")
         self._looks = looks
-        stop = self._list("care", stop_heading(), (stop_sign(sign) for sign in StopSign), normal_words(), care=True)
-        flags = (
-            self._list("phone", urgency_heading(urgency), map(red_flag, RED_FLAGS[urgency]), care=not number)
-            for number, urgency in enumerate(Urgency)
-        )
-        title = Text(self.tr("Help"), "display")
-        note = Text(self.tr("This program cannot tell what is wrong. When in doubt, call."), colour="ink2", wrap=True)
-        page = Page(
-            Column(looks, title, note, stop, *flags, self._keys(), ..., gap=16, margins=(40, 18, 40, 24)),
-        )
-        self._area = scrolled(page)
+        self._column = Column(looks, gap=16, margins=(40, 8, 40, 24))
+        self._area = scrolled(Page(self._column))
         self._area.setObjectName("help_scroll")
         self._area.setAccessibleName(self.tr("Help"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        outer.setSpacing(0)
+        outer.addLayout(self._head())
+        outer.addWidget(self._area, 1)
+        self.show_clinic(clinic)
+
+    def show_clinic(self, clinic: Clinic, logo: QPixmap | None = None) -> None:
+        """Whom to call, and when, as the clinic has it; `logo` is its picture, if it has one."""
+        self._column.clear()
+        note = self.tr("This program cannot tell what is wrong. When in doubt, call.")
+        self._column.add(
+            ClinicCard(self._looks, clinic, logo), Text(note, colour="ink2", wrap=True), *self._lists(clinic), ...
+        )
 
     def focus_first(self) -> None:
         """Put the keyboard on the text, so that the arrow keys scroll."""
         self._area.setFocus()
 
-    def _list(self, icon: str, title: str, lines: Iterable[str], end: str = "", *, care: bool = False) -> Card:
-        head = Row(self._looks, IconLabel(self._looks, icon, "care" if care else "accent"), gap=14)
-        head.addWidget(Text(title, "lead", wrap=True), 1)
-        column = Column(self._looks, head, gap=8, margins=(24, 18, 24, 20))
-        for line in lines:
-            column.addLayout(self._line(line))
-        if end:
-            column.addWidget(Text(end, colour="ink2", wrap=True))
-        return Card(column, role="care" if care else "card")
+    def _head(self) -> Row:
+        # Above what scrolls, so that the arrow keys scroll the text and do not go to the button.
+        answers = Button(self._looks, self.tr("My answers to the start questions"), icon="heart")
+        answers.setObjectName("help_answers")
+        answers.setToolTip(self.tr("See what you answered, what is left out because of it, or answer again"))
+        answers.clicked.connect(self.answers_wanted)
+        title = Text(self.tr("Help"), "display")
+        return Row(self._looks, title, ..., answers, gap=16, margins=(40, 18, 40, 8))
 
-    def _line(self, words: str) -> Row:
-        bullet = Text("\N{BULLET}")
-        row = Row(self._looks, Column(self._looks, bullet, ...), gap=12)
-        row.addWidget(Text(words, wrap=True), 1)
-        return row
+    def _lists(self, clinic: Clinic) -> Iterator[Card]:
+        signs = (stop_sign(sign, clinic) for sign in StopSign)
+        yield ListCard(self._looks, "care", stop_heading(), signs, end=normal_words(), care=True)
+        yield ListCard(self._looks, "part", limits_heading(), limit_words(clinic.limits), end=pull_is_no_pain())
+        for urgency, flags in RED_FLAGS.items():
+            yield ListCard(
+                self._looks,
+                "phone",
+                urgency_heading(urgency, clinic),
+                map(red_flag, flags),
+                end=call_clinic(clinic) if urgency is Urgency.SOON else "",
+                care=urgency is Urgency.EMERGENCY,
+            )
+        yield self._keys()
 
     def _keys(self) -> Card:
         keys = (
@@ -71,4 +102,4 @@ class HelpPage(QWidget):
             self.tr("Calendar: arrow keys and Enter open a day.  N: add a session.  Del: delete it"),
             self.tr("Calendar: Ctrl with Z or Y: undo, do again.  M: month.  T: this week.  Ctrl with P: print"),
         )
-        return self._list("info", self.tr("The keys"), keys)
+        return ListCard(self._looks, "info", self.tr("The keys"), keys)

@@ -15,7 +15,6 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.tab_order import in_tab_order
 from companion.views.widgets.text import Text
-from companion.views.words.session import holds_words
 
 
 class AfterwardsPage(QWidget):
@@ -80,7 +79,7 @@ class AfterwardsPage(QWidget):
     @Slot()
     def _count(self) -> None:
         if self._held is not None:
-            self._summary.setText(holds_words(self._held.whole, self._held.holds))
+            self._summary.setText(self._held.words)
 
     @Slot()
     def _tell(self) -> None:

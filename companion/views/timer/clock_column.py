@@ -17,7 +17,7 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.ring import Ring
 from companion.views.widgets.text import Text
 from companion.views.widgets.thumbnail import Thumbnail
-from companion.views.words.session import next_in_short, next_words, phase_word
+from companion.views.words.session import next_in_short, next_words, phase_words, repetition_words
 
 LEAST_WIDTH = 392
 MOST_WIDTH = 560
@@ -62,7 +62,7 @@ class ClockColumn(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """The phase, the time left of it, and what comes next."""
-        self._phase.set_words(phase_word(moment.phase))
+        self._phase.set_words(phase_words(moment))
         title, detail = next_words(moment)
         self._next.setText(next_in_short(moment) if self._looks.look.large else title)
         self._next_detail.setText(detail)
@@ -73,6 +73,9 @@ class ClockColumn(QWidget):
             self._ring.set_time(self.tr("Paused"), 1.0 - moment.fraction, ticked=ticked)
         elif moment.remaining is None:
             self._ring.set_time(self.tr("Ready?"), 1.0, self.tr("press Enter"), ticked=True)
+        elif moment.is_in_rhythm:
+            number, count = repetition_words(moment)
+            self._ring.set_time(number, 1.0 - moment.fraction, count, ticked=ticked)
         else:
             seconds = math.ceil(moment.remaining)
             self._ring.set_time(str(seconds), 1.0 - moment.fraction, self.tr("second(s)", "", seconds), ticked=ticked)

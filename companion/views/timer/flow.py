@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from companion.domain.asked import Asked
+from companion.domain.clinic import Clinic
 from companion.domain.correction import Correction, HeldChange, after
 from companion.domain.cues import tone_of
 from companion.domain.diary import Ending, Record, results
@@ -60,6 +61,10 @@ class SessionFlow(QObject):
         self.timer.set_motion(settings.motion)
         if self._running is not None:
             self._running.set_motion(settings.motion)
+
+    def show_clinic(self, clinic: Clinic) -> None:
+        """Whom the timer tells to call when something hurts; until then, what holds without a clinic's file."""
+        self.timer.show_clinic(clinic)
 
     def begin(self, asked: Asked) -> None:
         """Begin a new session; where it cannot be written down it is not begun."""
@@ -133,8 +138,9 @@ class SessionFlow(QObject):
 
     @Slot(object)
     def _sound(self, moment: Moment) -> None:
-        if self._settings.sound:
-            self._machine.sound.play(tone_of(moment), self._settings.volume / 100)
+        tone = tone_of(moment)
+        if self._settings.sound and tone is not None:
+            self._machine.sound.play(tone, self._settings.volume / 100)
 
     @Slot()
     def _end(self) -> None:

@@ -62,7 +62,7 @@ class KeysRow(QWidget):
         self._skip.set_words(self._ready_word() if self._waiting else self.tr("Skip"))
         self._skip.set_icon("play" if self._waiting else "skip")
         self._skip.set_kind("tonal" if self._waiting else "line")
-        self._more.setEnabled(moment.length is not None)
+        self._more.setEnabled(moment.length is not None and not moment.is_in_rhythm)
         self._arrange()
 
     def focus_pause(self) -> None:

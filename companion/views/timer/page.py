@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from companion.domain.clinic import Clinic
 from companion.domain.diary import Result
 from companion.domain.moment import Moment, Pause
 from companion.figure.source import FigureSource
@@ -49,6 +50,7 @@ class TimerPage(QWidget):
         self._results: Sequence[Result] = ()
         self._moment: Moment | None = None
         self._easier: str | None = None
+        self._clinic = Clinic()
         self._ending = False
         self._asks = False
         self._top = TopBar(looks)
@@ -88,18 +90,25 @@ class TimerPage(QWidget):
         if moment.pause is Pause.AWAY:
             self._ask(after_sleep(moment, self._whole, len(self._results)))
         elif moment.pause is Pause.HURT:
-            self._ask(this_hurts(self._easier))
+            self._ask(this_hurts(self._easier, self._clinic))
         elif moment.pause is Pause.PRESSED and self._ending:
-            self._ask(before_ending(self._whole, len(self._results)))
+            self._ask(before_ending(moment, self._whole, len(self._results)))
         else:
             self._ending = False
             self._lead()
-            announce(self, spoken(moment) if moment.pause is None else self.tr("Paused"), urgent=True)
-        self._flash.flash(600 if self._motion else 0)
+            words = spoken(moment) if moment.pause is None else self.tr("Paused")
+            if words:
+                announce(self, words, urgent=True)
+        # What changes every other second would blink.
+        self._flash.flash(600 if self._motion and not moment.is_in_rhythm else 0)
 
     def show_easier_form(self, name: str | None) -> None:
         """The easier form that 'this hurts' may offer now."""
         self._easier = name
+
+    def show_clinic(self, clinic: Clinic) -> None:
+        """Whom 'this hurts' tells to call."""
+        self._clinic = clinic
 
     def show_sound(self, sound: bool, volume: int) -> None:
         """How loud it is now."""
@@ -182,7 +191,7 @@ class TimerPage(QWidget):
     def _ask_to_end(self) -> None:
         self._ending = True
         if self._moment is not None and self._moment.pause is Pause.PRESSED:
-            self._ask(before_ending(self._whole, len(self._results)))
+            self._ask(before_ending(self._moment, self._whole, len(self._results)))
         elif self._moment is not None and self._moment.pause is None:
             self.pressed.emit(Command.PAUSE)
 

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from companion.domain.clinic import Clinic
 from companion.domain.guidance import StopSign
 from companion.domain.moment import Moment
 from companion.domain.stretch import Phase
@@ -21,7 +22,8 @@ def after_sleep(moment: Moment, whole: int, holds: int) -> Asking:
     if moment.phase is Phase.HOLD:
         held = translate("Question", "You held {held} of {asked}.")
         lines.append(held.format(held=round(moment.elapsed), asked=seconds_words(moment.length or 0)))
-    lines.append(translate("Question", "Saved: {holds}.").format(holds=holds_words(whole, holds)))
+    saved = holds_words(whole, holds, repetitions=moment.counts_parts)
+    lines.append(translate("Question", "Saved: {holds}.").format(holds=saved))
     return Asking(
         name="away",
         title=translate("Question", "Paused"),
@@ -34,8 +36,8 @@ def after_sleep(moment: Moment, whole: int, holds: int) -> Asking:
     )
 
 
-def this_hurts(easier_form: str | None) -> Asking:
-    """Something hurt; `easier_form` is the name of the easier form, if there is one."""
+def this_hurts(easier_form: str | None, clinic: Clinic) -> Asking:
+    """Something hurt; `easier_form` is the name of the easier form, if there is one, and `clinic` whom to call."""
     easier = Answer(Command.EASE, translate("Question", "Try the easier form"), "easier", easier_form or "")
     kept = translate("Question", "What you did is kept.")
     others = (
@@ -46,18 +48,19 @@ def this_hurts(easier_form: str | None) -> Asking:
         name="hurts",
         title=translate("Question", "Come out slowly and rest"),
         note=(stop_heading(),),
-        signs=tuple(stop_sign(sign) for sign in StopSign),
+        signs=tuple(stop_sign(sign, clinic) for sign in StopSign),
         calm=normal_words(),
         answers=(easier, *others) if easier_form else others,
     )
 
 
-def before_ending(whole: int, holds: int) -> Asking:
-    """The patient asked to end."""
+def before_ending(moment: Moment, whole: int, holds: int) -> Asking:
+    """The patient asked to end at `moment`: `whole` of `holds` holds are saved."""
+    saved = holds_words(whole, holds, repetitions=moment.counts_parts)
     return Asking(
         name="end",
         title=translate("Question", "Stop here?"),
-        note=(translate("Question", "Saved so far: {holds}.").format(holds=holds_words(whole, holds)),),
+        note=(translate("Question", "Saved so far: {holds}.").format(holds=saved),),
         answers=(
             Answer(Command.GO_ON, translate("Question", "Go on"), "play", translate("Question", "Back to the stretch")),
             Answer(Command.STOP, translate("Question", "Stop and keep what I did"), "stop"),

@@ -15,7 +15,7 @@ from companion.views.widgets.cards import Card
 from companion.views.widgets.far import FarText
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.text import Text
-from companion.views.words.session import cue, side_heading
+from companion.views.words.session import cue, side_heading, told_phase
 
 _BREATH_STEPS = 24
 """How many degrees of a full chest can be told apart; between them nothing is painted anew."""
@@ -61,9 +61,9 @@ class Stage(Card):
         self._figure.set_breath(self._breath(moment))
         self._figure.set_arrow_shown(moment.phase is not Phase.EASE_OUT)
         self._figure.set_dimmed(moment.pause is not None)
-        self._heading.set_words(side_heading(moment.phase, moment.place.side) or f"<b>{moment.form.name}</b>")
+        self._heading.set_words(side_heading(told_phase(moment), moment.place.side) or f"<b>{moment.form.name}</b>")
         self._cue.setText(cue(moment))
-        self._show_change(moment.phase is Phase.CHANGE_SIDES)
+        self._show_change(moment.phase is Phase.CHANGE_SIDES and not moment.is_in_rhythm)
 
     def set_motion(self, motion: bool) -> None:
         """Whether the pose glides, or changes at once."""

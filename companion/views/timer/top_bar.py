@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from companion.domain.diary import Result
 from companion.domain.moment import Moment
-from companion.domain.stretch import Phase
+from companion.domain.stretch import Phase, Side
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.looks import LookSource
@@ -109,9 +109,16 @@ class TopBar(QWidget):
 
     def _groups(self, moment: Moment) -> list[list[Block]]:
         groups: dict[int, list[Block]] = {}
+        runs: dict[tuple[int, Side], list[Result]] = {}
         for number, result in enumerate(self._results, start=1):
-            groups.setdefault(result.place.part, []).append(_block(number, result, moment))
-        return list(groups.values())
+            place = result.place
+            if result.is_repetition:
+                runs.setdefault((place.part, place.side), []).append(result)
+            else:
+                groups.setdefault(place.part, []).append(_block(number, result, moment))
+        for (part, side), run in runs.items():
+            groups.setdefault(part, []).append(_run_block(run, moment.place.part, moment.place.side is side))
+        return [groups[part] for part in sorted(groups)]
 
     def _arrange(self) -> None:
         look = self._looks.look
@@ -133,6 +140,19 @@ class _VolumeSlider(QSlider):
             if event.isAccepted():
                 return True
         return super().event(event)
+
+
+def _run_block(run: Sequence[Result], part: int, is_this_side: bool) -> Block:
+    """One block for all repetitions of a side."""
+    whole = sum(result.is_whole for result in run)
+    own = run[0].place.part
+    if own == part and is_this_side:
+        return Block(BlockState.RUNNING, whole / len(run))
+    if whole == len(run):
+        return Block(BlockState.DONE)
+    if whole:
+        return Block(BlockState.PART, whole / len(run))
+    return Block(BlockState.SKIPPED if own < part else BlockState.TO_COME)
 
 
 def _block(number: int, result: Result, moment: Moment) -> Block:

@@ -12,6 +12,8 @@ from companion.domain.asked import Asked
 from companion.domain.diary import Record
 from companion.domain.week import Day
 from companion.figure.source import FigureSource
+from companion.views.today.before_card import BeforeCard
+from companion.views.today.empty_plan_card import EmptyPlanCard
 from companion.views.today.plan_card import PlanCard
 from companion.views.today.unfinished_card import UnfinishedCard
 from companion.views.today.week_card import WeekCard
@@ -32,7 +34,11 @@ class TodayView:
 
     Attributes:
         now: the local time.
-        asked: what 'Start' would start; None where no routine could be read.
+        asked: what 'Start' would start; None where no routine could be read, or nothing of it is left.
+        is_screened: whether the questions before the first session were answered.
+        is_ruled_out: whether the answers left nothing of the routine.
+        clinic: how the clinic is called, with its number where that is known.
+        changes: how many moves are swapped or left out because of the answers.
         without_floor: whether the forms without kneeling and floor are chosen.
         can_swap: whether there are two forms to choose from.
         last: the last session kept.
@@ -47,6 +53,10 @@ class TodayView:
     last: Record | None
     days: Sequence[Day]
     unfinished: Record | None = None
+    is_screened: bool = True
+    is_ruled_out: bool = False
+    clinic: str = ""
+    changes: int = 0
 
     @property
     def today(self) -> date:
@@ -63,6 +73,9 @@ class TodayPage(QWidget):
         unfinished_answered(Unfinished): what is to become of a session that was cut short.
         week_wanted(): to the calendar.
         help_wanted(): to the help.
+        routines_wanted(): to the other routines.
+        questions_wanted(): to the questions before the first session.
+        answers_wanted(): to the answers, and what follows from them.
     """
 
     start_wanted = Signal()
@@ -70,6 +83,9 @@ class TodayPage(QWidget):
     unfinished_answered = Signal(object)
     week_wanted = Signal()
     help_wanted = Signal()
+    routines_wanted = Signal()
+    questions_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(self, looks: LookSource, figures: FigureSource) -> None:
         super().__init__()
@@ -84,7 +100,13 @@ class TodayPage(QWidget):
         self._plan = PlanCard(looks, figures)
         self._plan.start_wanted.connect(self.start_wanted)
         self._plan.without_floor_chosen.connect(self.without_floor_chosen)
-        self._empty = self._empty_card()
+        self._plan.routines_wanted.connect(self.routines_wanted)
+        self._plan.answers_wanted.connect(self.answers_wanted)
+        self._before = BeforeCard(looks)
+        self._before.questions_wanted.connect(self.questions_wanted)
+        self._empty = EmptyPlanCard(looks)
+        self._empty.routines_wanted.connect(self.routines_wanted)
+        self._empty.answers_wanted.connect(self.answers_wanted)
         self._last = Text(wrap=True)
         self._last.setObjectName("today_last")
         self._last_card = self._note("clock", self.tr("Your last session"), self._last)
@@ -108,27 +130,24 @@ class TodayPage(QWidget):
         self._unfinished.setVisible(view.unfinished is not None)
         if view.unfinished is not None:
             self._unfinished.show_record(view.unfinished, can_go_on=view.unfinished.can_go_on(view.now))
-        self._plan.setVisible(view.asked is not None)
-        self._empty.setVisible(view.asked is None)
+        self._before.setVisible(not view.is_screened)
+        self._plan.setVisible(view.asked is not None and view.is_screened)
+        self._empty.setVisible(view.asked is None and view.is_screened)
+        self._empty.show_reason(is_ruled_out=view.is_ruled_out, clinic=view.clinic)
         if view.asked is not None:
-            self._plan.show_asked(view.asked, without_floor=view.without_floor, can_swap=view.can_swap)
+            floor, swap = view.without_floor, view.can_swap
+            self._plan.show_asked(view.asked, without_floor=floor, can_swap=swap, changes=view.changes)
         self._last.setText(last_session(view.last))
         self._week.show_days(view.days, view.today)
 
     def focus_first(self) -> None:
-        """Put the keyboard on 'Start', or on the first answer about a session that was cut short."""
+        """Put the keyboard on 'Start', or on what comes before it."""
         if self._unfinished.isVisibleTo(self):
             self._unfinished.focus_first()
+        elif self._before.isVisibleTo(self):
+            self._before.focus_first()
         else:
             self._plan.focus_start()
-
-    def _empty_card(self) -> Card:
-        words = self.tr(
-            "Your stretches for today will be here, but no routine could be read. "
-            "Please give this laptop back to the clinic. What you did before is safe."
-        )
-        title = Text(self.tr("No routine"), "title", wrap=True)
-        return Card(Column(self._looks, title, Text(words, wrap=True), ..., margins=(28, 20, 28, 22)))
 
     def _help_card(self) -> Card:
         button = Button(self._looks, self.tr("When to get help"), icon="phone")
@@ -148,7 +167,8 @@ class TodayPage(QWidget):
         return Card(column)
 
     def _arrange(self) -> None:
-        cards = (self._plan, self._empty, self._last_card, self._help, self._week)
+        plans = (self._plan, self._before, self._empty)
+        cards = (*plans, self._last_card, self._help, self._week)
         for card in cards:
             self._grid.removeWidget(card)
         self._grid.setSpacing(self._looks.look.gap(18))
@@ -156,8 +176,8 @@ class TodayPage(QWidget):
             for row, card in enumerate(cards):
                 self._grid.addWidget(card, row, 0, 1, 2)
         else:
-            self._grid.addWidget(self._plan, 0, 0, 2, 1)
-            self._grid.addWidget(self._empty, 0, 0, 2, 1)
+            for card in plans:
+                self._grid.addWidget(card, 0, 0, 2, 1)
             self._grid.addWidget(self._last_card, 0, 1)
             self._grid.addWidget(self._help, 1, 1)
             self._grid.addWidget(self._week, 2, 0, 1, 2)

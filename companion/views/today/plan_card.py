@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """What there is to do today, with the one button that starts it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
@@ -18,6 +20,8 @@ from companion.views.words.stretches import dose_words
 
 _THUMBNAIL_WIDTH, _THUMBNAIL_HEIGHT = 116, 84
 _PICTURE_WIDTH, _PICTURE_HEIGHT = 280, 250
+_MOST_PICTURED = 3
+"""Moves; a longer routine is a list of names."""
 
 
 class PlanCard(Card):
@@ -26,10 +30,14 @@ class PlanCard(Card):
     Signals:
         start_wanted(): 'Start' was pressed.
         without_floor_chosen(bool): whether the patient cannot kneel or get to the floor.
+        routines_wanted(): 'Other routines' was pressed.
+        answers_wanted(): the patient asks why a move was changed.
     """
 
     start_wanted = Signal()
     without_floor_chosen = Signal(bool)
+    routines_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(self, looks: LookSource, figures: FigureSource) -> None:
         super().__init__()
@@ -50,22 +58,30 @@ class PlanCard(Card):
         self._floor.set_icon("radio", "radio-on")
         self._floor.setObjectName("today_without_floor")
         self._floor.toggled.connect(self.without_floor_chosen)
+        self._others = Button(looks, self.tr("Other routines"), "quiet", height=48)
+        self._others.setObjectName("today_routines")
+        self._others.clicked.connect(self.routines_wanted)
+        self._changed = Button(looks, "", "quiet", "info", height=48)
+        self._changed.setObjectName("today_changed")
+        self._changed.clicked.connect(self.answers_wanted)
         self._picture: Thumbnail | None = None
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self._actions = Row(looks, gap=12)
-        self.setLayout(Column(looks, self._grid, self._actions, gap=14, margins=(28, 18, 28, 20)))
+        self._below = Row(looks, self._others, self._changed, ..., gap=12)
+        self.setLayout(Column(looks, self._grid, self._actions, self._below, gap=14, margins=(28, 18, 28, 20)))
         looks.changed.connect(self._arrange)
         self._arrange()
 
-    def show_asked(self, asked: Asked, *, without_floor: bool, can_swap: bool) -> None:
+    def show_asked(self, asked: Asked, *, without_floor: bool, can_swap: bool, changes: int = 0) -> None:
         """What starts when 'Start' is pressed.
 
         Args:
             asked: the session.
             without_floor: whether the forms without kneeling and floor are chosen.
             can_swap: whether there are two forms to choose from.
+            changes: how many moves are swapped or left out because of the patient's answers.
         """
         self._name.setText(asked.name)
         self._time.setText(about_minutes(seconds_in(segments(asked))))
@@ -73,9 +89,12 @@ class PlanCard(Card):
         self._floor.setChecked(without_floor)
         self._floor.blockSignals(False)
         self._floor.setVisible(can_swap)
+        self._changed.setVisible(changes > 0)
+        self._changed.set_words(self.tr("%n move(s) changed for you: why?", "", changes))
         self._moves_column.clear()
-        for part in asked.parts:
-            self._moves_column.addWidget(self._move(part))
+        for number, part in enumerate(asked.parts, start=1):
+            pictured = len(asked.parts) <= _MOST_PICTURED
+            self._moves_column.addWidget(self._move(part) if pictured else self._line(number, part))
         self._moves_column.add(...)
         self._show_picture(asked.parts[0])
         self._start.setAccessibleDescription(f"{asked.name}. {self._time.text()}")
@@ -86,12 +105,19 @@ class PlanCard(Card):
 
     def _move(self, part: Part) -> QWidget:
         name = Text(part.form.name, bold=True, wrap=True)
-        dose = Text(dose_words(part.doses), colour="ink2", wrap=True)
+        dose = Text(dose_words(part.doses, part.form.pace), colour="ink2", wrap=True)
         row = Row(self._looks, self._pictured(part, _THUMBNAIL_WIDTH, _THUMBNAIL_HEIGHT), gap=16)
         row.addLayout(Column(self._looks, ..., name, dose, ..., gap=2), 1)
         move = QWidget()
         move.setLayout(row)
         return move
+
+    def _line(self, number: int, part: Part) -> QWidget:
+        """A move of a long routine, so that 'Start' stays in sight."""
+        dose = dose_words(part.doses, part.form.pace)
+        words = Text(f"{number}.  <b>{escape(part.form.name)}</b>  \N{MIDDLE DOT}  {escape(dose)}", wrap=True)
+        words.setTextFormat(Qt.TextFormat.RichText)
+        return words
 
     def _pictured(self, part: Part, width: int, height: int) -> Thumbnail:
         form, side = part.form, part.doses[0].side
@@ -121,6 +147,7 @@ class PlanCard(Card):
                 self._actions.addWidget(widget, 1 if widget is self._start else 0)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._actions.setDirection(across if roomy else down)
+        self._below.setDirection(across if roomy else down)
         self._grid.setSpacing(look.gap(12))
         if self._picture is not None:
             self._grid.addWidget(self._picture, 0, 1, len(words), 1, Qt.AlignmentFlag.AlignTop)

@@ -52,7 +52,7 @@ class UnfinishedCard(Card):
             self.tr("{day}, {time}: {holds} are saved.").format(
                 day=long_day(record.began.day),
                 time=time_of_day(record.began.local),
-                holds=holds_words(record.whole_holds, len(record.results)),
+                holds=holds_words(record.whole_holds, len(record.results), repetitions=record.has_repetitions),
             )
         )
         self._go_on.setVisible(can_go_on)

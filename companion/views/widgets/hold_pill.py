@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """One hold: says what was held, and is corrected by a press."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from companion.domain.diary import Result
+from companion.domain.stretch import Side
+from companion.domain.timeline import Place
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.looks import LookSource
 from companion.views.words.session import seconds_words, side_word
@@ -21,7 +25,7 @@ class HoldPill(Button):
     """A hold as a button.
 
     Signals:
-        corrected(): it was pressed; read `seconds`.
+        corrected(): it was pressed; read `corrections`.
     """
 
     corrected = Signal()
@@ -39,20 +43,43 @@ class HoldPill(Button):
         self._show()
 
     @property
-    def result(self) -> Result:
-        """The hold as it was timed."""
-        return self._result
+    def part(self) -> int:
+        """The number of the move in the session, from 0."""
+        return self._result.place.part
 
     @property
-    def seconds(self) -> float:
-        """What the patient says was held."""
-        return self._choices[self._at]
+    def side(self) -> Side:
+        """The side that was worked."""
+        return self._result.place.side
 
-    def choose(self, seconds: float) -> None:
-        """Say that `seconds` were held, if that is one of the choices."""
-        if seconds in self._choices:
-            self._at = self._choices.index(seconds)
-            self._show()
+    @property
+    def hurt(self) -> bool:
+        """Whether 'this hurts' was pressed in it."""
+        return self._result.hurt
+
+    @property
+    def asked(self) -> int:
+        """How many holds this is."""
+        return 1
+
+    @property
+    def whole(self) -> int:
+        """1 if it was held for its whole dose, as the patient says; else 0."""
+        return int(self._seconds >= self._result.asked)
+
+    @property
+    def corrections(self) -> Mapping[Place, float]:
+        """Its seconds, if they are not as they were."""
+        return {} if self._seconds == self._result.counted else {self._result.place: self._seconds}
+
+    def choose_all(self, done: bool) -> None:
+        """Say that it was held whole, or not at all."""
+        self._at = self._choices.index(max(self._result.counted, self._result.asked) if done else 0.0)
+        self._show()
+
+    @property
+    def _seconds(self) -> float:
+        return self._choices[self._at]
 
     @Slot()
     def _next(self) -> None:
@@ -61,11 +88,11 @@ class HoldPill(Button):
         self.corrected.emit()
 
     def _show(self) -> None:
-        whole = self.seconds >= self._result.asked
-        nothing = self.seconds == 0
+        whole = self._seconds >= self._result.asked
+        nothing = self._seconds == 0
         self.set_icon("check" if whole else "close" if nothing else "part")
-        self.set_words(self.tr("not held") if nothing else self.tr("{seconds} s").format(seconds=f"{self.seconds:g}"))
-        self.setAccessibleName(_spoken(self._move, self._result, self.seconds))
+        self.set_words(self.tr("not held") if nothing else self.tr("{seconds} s").format(seconds=f"{self._seconds:g}"))
+        self.setAccessibleName(_spoken(self._move, self._result, self._seconds))
 
 
 def _spoken(move: str, result: Result, seconds: float) -> str:

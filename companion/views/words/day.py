@@ -32,5 +32,5 @@ def last_session(record: Record | None) -> str:
     return words.format(
         day=long_day(record.began.day),
         time=time_of_day(record.began.local),
-        holds=holds_words(record.whole_holds, len(record.results)),
+        holds=holds_words(record.whole_holds, len(record.results), repetitions=record.has_repetitions),
     )

@@ -45,7 +45,7 @@ def line(fault: Fault) -> str:
 def sentence(fault: Fault) -> str:
     """What is wrong and what would be right."""
     sentences = {**_of_files(), **_of_yaml(), **_of_values(), **_of_sizes(), **_of_ids(), **_of_sides()}
-    sentences |= _of_translations()
+    sentences |= _of_translations() | _of_the_clinic()
     return sentences[fault.code].format_map(fault.values)
 
 
@@ -164,6 +164,7 @@ def _of_sides() -> dict[str, str]:
         ),
         "broken_pair": translate("Faults", "a bracket or bar is left over; write sides as a pair like [right|left]"),
         "side_in_name": translate("Faults", "a name is the same for both sides; leave the side out"),
+        "set_needs_both": translate("Faults", "a set needs both: set_of (how many) and set_rest (seconds of rest)"),
         "alternating_without_sides": translate(
             "Faults", "the sides cannot take turns in a move for both at once; write false, or 'sides: each'"
         ),
@@ -188,5 +189,25 @@ def _of_translations() -> dict[str, str]:
         "lengths_differ": translate("Faults", "the list has {here} items and the original {there}; write one for each"),
         "pairs_differ": translate(
             "Faults", "the text has {here} pairs of sides and the original {there}; keep each pair"
+        ),
+    }
+
+
+def _of_the_clinic() -> dict[str, str]:
+    return {
+        "bad_telephone": translate(
+            "Faults",
+            "'{value}' cannot be a telephone number; write digits, spaces and the signs + ( ) -, at most {most} in all",
+        ),
+        "bad_language": translate("Faults", "'{value}' is no code of a language; write one such as en, de or pt_BR"),
+        "bad_picture_name": translate(
+            "Faults",
+            "'{value}' cannot be a picture; write the name alone of a file beside this one that ends in {allowed}",
+        ),
+        "no_such_picture": translate(
+            "Faults", "there is no picture '{value}' beside this file; put it there, or delete the field"
+        ),
+        "stop_not_above_fine": translate(
+            "Faults", "stop is {stop} and fine is {fine}; write a number for stop that is above that for fine"
         ),
     }

@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """When to stop and when to get help, in plain words.
 
-Facts: the sources in `domain/guidance.py`, in our own words. The numbers are those of the United Kingdom.
+Facts: the sources in `domain/guidance.py` and `domain/clinic.py`, in our own words. Whom to call is what the clinic
+says; where it says nothing, it is as in the United Kingdom.
 """
 
 from PySide6.QtCore import QCoreApplication
 
+from companion.domain.clinic import Clinic, Hotline, PainLimits
 from companion.domain.guidance import RedFlag, StopSign, Urgency
 
 translate = QCoreApplication.translate
+
+_WORST = 10
+"""The highest score of pain there is."""
 
 
 def stop_heading() -> str:
@@ -16,14 +21,15 @@ def stop_heading() -> str:
     return translate("Guidance", "Stop now, and do not start again today, if you have any of these:")
 
 
-def stop_sign(sign: StopSign) -> str:
+def stop_sign(sign: StopSign, clinic: Clinic) -> str:
     """One reason to stop at once."""
+    chest = translate("Guidance", "chest pain, or you are badly out of breath: call {emergency} now")
     return {
         StopSign.SHARP_PAIN: translate("Guidance", "sharp, shooting or electric pain"),
         StopSign.DOWN_THE_LEG: translate("Guidance", "pain, tingling or numbness that moves down your leg"),
         StopSign.GROIN_PINCH: translate("Guidance", "a pinch deep in your groin"),
         StopSign.DIZZY: translate("Guidance", "you feel dizzy or faint"),
-        StopSign.CHEST_PAIN: translate("Guidance", "chest pain, or you are badly out of breath: call 999 now"),
+        StopSign.CHEST_PAIN: chest.format(emergency=hotline_words(clinic.emergency)),
     }[sign]
 
 
@@ -34,13 +40,70 @@ def normal_words() -> str:
     )
 
 
-def urgency_heading(urgency: Urgency) -> str:
+def limits_heading() -> str:
+    """What the stop rule is about."""
+    return translate("Guidance", "How much pain is fine? From 0 (no pain) to 10 (the worst you can imagine):")
+
+
+def limit_words(limits: PainLimits) -> tuple[str, ...]:
+    """The stop rule, a line for each of its steps, the lowest score first."""
+    fine = translate("Guidance", "Up to {fine}: fine, if it settles within {minutes} minutes after you stop.")
+    lines = [fine.format(fine=limits.fine, minutes=limits.settles_in)]
+    if limits.stop - limits.fine == 2:
+        ease = translate("Guidance", "{score}: ease off. Go softer, hold for less time, or do fewer.")
+        lines.append(ease.format(score=limits.fine + 1))
+    elif limits.stop - limits.fine > 2:
+        ease = translate(
+            "Guidance", "From {lowest} to {highest}: ease off. Go softer, hold for less time, or do fewer."
+        )
+        lines.append(ease.format(lowest=limits.fine + 1, highest=limits.stop - 1))
+    stop = (
+        translate("Guidance", "{stop} or more: stop that move for today.")
+        if limits.stop < _WORST
+        else translate("Guidance", "{stop}: stop that move for today.")
+    )
+    return (*lines, stop.format(stop=limits.stop))
+
+
+def pull_is_no_pain() -> str:
+    """What the scores do not count."""
+    return translate("Guidance", "The pull of a stretch does not count as pain.")
+
+
+def hotline_words(hotline: Hotline) -> str:
+    """'999', 'NHS 111', or 'the doctor on call (116 117)': words and number, the number once."""
+    if not hotline.words or hotline.words == hotline.number:
+        return hotline.number
+    if hotline.number in hotline.words:
+        return hotline.words
+    return translate("Guidance", "{who} ({number})").format(who=hotline.words, number=hotline.number)
+
+
+def clinic_name(clinic: Clinic) -> str:
+    """The clinic's name, or 'your clinic'."""
+    return clinic.name or translate("Guidance", "your clinic")
+
+
+def clinic_words(clinic: Clinic) -> str:
+    """How the clinic is called, with its telephone number where that is known."""
+    if not clinic.telephone:
+        return clinic_name(clinic)
+    return translate("Guidance", "{clinic}, {telephone}").format(clinic=clinic_name(clinic), telephone=clinic.telephone)
+
+
+def call_clinic(clinic: Clinic) -> str:
+    """'Call your clinic', with its number where that is known."""
+    return translate("Guidance", "Call {clinic}.").format(clinic=clinic_words(clinic))
+
+
+def urgency_heading(urgency: Urgency, clinic: Clinic) -> str:
     """What to do, and how soon."""
-    return {
-        Urgency.EMERGENCY: translate("Guidance", "Get emergency help now: call 999 or go to A&E"),
-        Urgency.TODAY: translate("Guidance", "Get help today: call your GP or 111"),
+    words = {
+        Urgency.EMERGENCY: translate("Guidance", "Get emergency help now: call {emergency} or go to A&E"),
+        Urgency.TODAY: translate("Guidance", "Get help today: call your GP or {urgent}"),
         Urgency.SOON: translate("Guidance", "See your physiotherapist or GP soon"),
     }[urgency]
+    return words.format(emergency=hotline_words(clinic.emergency), urgent=hotline_words(clinic.urgent))
 
 
 def red_flag(flag: RedFlag) -> str:

@@ -9,6 +9,9 @@ from companion.domain.wording import for_side
 
 translate = QCoreApplication.translate
 
+_TOLD_APART = 2.0
+"""Seconds; words that change faster cannot be read."""
+
 
 def side_word(side: Side) -> str:
     """LEFT or RIGHT; empty for a move without sides."""
@@ -28,6 +31,24 @@ def phase_word(phase: Phase) -> str:
     }[phase]
 
 
+def told_phase(moment: Moment) -> Phase:
+    """The phase in whose words `moment` is told: within repetitions what takes a second only is not told apart."""
+    if moment.is_in_rhythm and (moment.phase.is_waiting or moment.length is None or moment.length < _TOLD_APART):
+        return Phase.EASE_IN if moment.phase is not Phase.EASE_OUT else Phase.EASE_OUT
+    return moment.phase
+
+
+def phase_words(moment: Moment) -> str:
+    """The phase of `moment` in one or two words."""
+    if moment.is_in_rhythm:
+        return {
+            Phase.EASE_IN: translate("Session", "Move"),
+            Phase.HOLD: translate("Session", "Hold"),
+            Phase.EASE_OUT: translate("Session", "Back"),
+        }[told_phase(moment)]
+    return phase_word(moment.phase)
+
+
 def side_heading(phase: Phase, side: Side) -> str:
     """The heading over the picture; what is between <b> and </b> is to be read from afar. Empty without sides."""
     if side is Side.BOTH:
@@ -45,7 +66,8 @@ def side_heading(phase: Phase, side: Side) -> str:
 
 def cue(moment: Moment) -> str:
     """The one sentence that matters now."""
-    text = moment.form.cues.get(moment.phase) or _usual_cue(moment.phase)
+    phase = told_phase(moment)
+    text = moment.form.cues.get(phase) or _usual_cue(phase)
     return for_side(text, moment.place.side)
 
 
@@ -62,7 +84,10 @@ def _usual_cue(phase: Phase) -> str:
 
 
 def spoken(moment: Moment) -> str:
-    """A change of phase as a screen reader says it."""
+    """A change of phase as a screen reader says it; of repetitions only the count and the cue, else empty."""
+    if moment.is_in_rhythm:
+        words = translate("Session", "{number}. {cue}").format(number=moment.place.repetition, cue=cue(moment))
+        return words if moment.phase is Phase.EASE_IN else ""
     heading = side_heading(moment.phase, moment.place.side).replace("<b>", "").replace("</b>", "")
     parts = [phase_word(moment.phase), heading, cue(moment)]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
@@ -103,7 +128,9 @@ def seconds_words(seconds: float) -> str:
 
 
 def hold_words(moment: Moment) -> str:
-    """'Hold 3 of 12'."""
+    """'Hold 3 of 12'; 'Move 2 of 5' where a part of the session is done in repetitions."""
+    if moment.counts_parts:
+        return translate("Session", "Move {number} of {count}").format(number=moment.place.part + 1, count=moment.parts)
     return translate("Session", "Hold {number} of {count}").format(number=moment.hold_number, count=moment.holds)
 
 
@@ -123,8 +150,15 @@ def away_words(seconds: float) -> str:
     return translate("Session", "%n minute(s)", "", minutes) if seconds >= 90 else seconds_words(seconds)
 
 
-def holds_words(whole: int, asked: int) -> str:
-    """'2 of 6 holds'."""
+def repetition_words(moment: Moment) -> tuple[str, str]:
+    """The number of a repetition, to be read from afar, and how many there are: '3', 'of 8'."""
+    return str(moment.place.repetition), translate("Session", "of {count}").format(count=moment.repetitions)
+
+
+def holds_words(whole: int, asked: int, *, repetitions: bool = False) -> str:
+    """'2 of 6 holds'; where `repetitions` are among them, they are counted too."""
+    if repetitions:
+        return translate("Session", "{whole} of {all} holds and repetitions").format(whole=whole, all=asked)
     return translate("Session", "{whole} of {holds}").format(
         whole=whole, holds=translate("Session", "%n hold(s)", "", asked)
     )

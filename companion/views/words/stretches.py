@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from companion.domain.routine import SideDose
-from companion.domain.stretch import Condition, Dose, Equipment, Muscle, Position, Side, Stretch
+from companion.domain.stretch import Condition, Dose, Equipment, Muscle, Pace, Position, Side, Stretch
 from companion.views.words.session import seconds_words, side_word
 
 translate = QCoreApplication.translate
@@ -57,8 +57,10 @@ def muscle_word(muscle: Muscle) -> str:
         Muscle.GLUTEUS_MEDIUS: translate("Stretches", "side of the hip (gluteus medius)"),
         Muscle.HAMSTRINGS: translate("Stretches", "back of the thigh (hamstrings)"),
         Muscle.ILIOPSOAS: translate("Stretches", "front of the hip (iliopsoas)"),
+        Muscle.LATISSIMUS_DORSI: translate("Stretches", "side of the back (latissimus dorsi)"),
         Muscle.OBLIQUES: translate("Stretches", "side of the waist (obliques)"),
         Muscle.PIRIFORMIS: translate("Stretches", "deep in the buttock (piriformis)"),
+        Muscle.QUADRATUS_LUMBORUM: translate("Stretches", "side of the low back (quadratus lumborum)"),
         Muscle.QUADRICEPS: translate("Stretches", "front of the thigh (quadriceps)"),
         Muscle.RECTUS_FEMORIS: translate("Stretches", "front of the hip and thigh (rectus femoris)"),
         Muscle.TENSOR_FASCIAE_LATAE: translate("Stretches", "outer front of the hip (tensor fasciae latae)"),
@@ -69,36 +71,47 @@ def condition_word(condition: Condition) -> str:
     """A reason to take care, as a heading."""
     return {
         Condition.BALANCE: translate("Stretches", "Unsteady on your feet"),
+        Condition.DIZZY: translate("Stretches", "Dizzy spells"),
         Condition.GROIN_PINCH: translate("Stretches", "A pinch deep in the groin"),
+        Condition.HIGH_BLOOD_PRESSURE: translate("Stretches", "High blood pressure"),
         Condition.HIP_REPLACEMENT_FRONT: translate("Stretches", "Hip replacement from the front"),
         Condition.HIP_REPLACEMENT_BACK: translate("Stretches", "Hip replacement from the back"),
         Condition.KNEE: translate("Stretches", "Sore or replaced knee"),
         Condition.LEG_SYMPTOMS: translate("Stretches", "Pain, tingling or numbness down the leg"),
+        Condition.NECK: translate("Stretches", "Sore neck"),
         Condition.OSTEOPOROSIS: translate("Stretches", "Weak bones (osteoporosis)"),
         Condition.OUTER_HIP_PAIN: translate("Stretches", "Pain on the outside of the hip"),
+        Condition.PELVIC_GIRDLE_PAIN: translate("Stretches", "Pain at the front of the pelvis"),
         Condition.PREGNANCY: translate("Stretches", "Pregnancy"),
+        Condition.RECENT_SPINE_SURGERY: translate("Stretches", "A back operation not long ago"),
         Condition.SHOULDER: translate("Stretches", "Sore shoulder"),
         Condition.STENOSIS: translate("Stretches", "Narrow spine (stenosis)"),
         Condition.WRIST: translate("Stretches", "Sore wrist"),
     }[condition]
 
 
-def dose_words(doses: Sequence[SideDose]) -> str:
-    """'3 x 20 seconds each side'; sides that differ, and a side on its own, are told apart."""
+def dose_words(doses: Sequence[SideDose], pace: Pace | None = None) -> str:
+    """'3 x 20 seconds each side', in a pace '8 times each side'; sides that differ, or stand alone, are told apart."""
+    times = _times if pace is None else _repeated
     if len({asked.side for asked in doses}) > 1 and len({asked.dose for asked in doses}) == 1:
-        return translate("Stretches", "{dose} each side").format(dose=_times(doses[0].dose))
-    return QLocale().createSeparatedList([_of_one_side(asked) for asked in doses])
+        return translate("Stretches", "{dose} each side").format(dose=times(doses[0].dose))
+    return QLocale().createSeparatedList([_of_one_side(asked, times(asked.dose)) for asked in doses])
 
 
 def usual_dose_words(stretch: Stretch) -> str:
     """The dose that a move has by itself."""
-    return dose_words([SideDose(side, stretch.dose) for side in stretch.sides])
+    return dose_words([SideDose(side, stretch.dose) for side in stretch.sides], stretch.pace)
 
 
-def _of_one_side(asked: SideDose) -> str:
+def _of_one_side(asked: SideDose, times: str) -> str:
     if asked.side is Side.BOTH:
-        return _times(asked.dose)
-    return translate("Stretches", "{side} {dose}").format(side=side_word(asked.side), dose=_times(asked.dose))
+        return times
+    return translate("Stretches", "{side} {dose}").format(side=side_word(asked.side), dose=times)
+
+
+def _repeated(dose: Dose) -> str:
+    times = dose.repetitions  # a name, because lupdate drops a message whose count is none
+    return translate("Stretches", "%n time(s)", "", times)
 
 
 def _times(dose: Dose) -> str:
