@@ -5,12 +5,13 @@ Nothing imports this module but the command line, the tests and the scripts, whi
 """
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.content.catalogue import load
+from companion.content.parcel import figure_roots
 from companion.custody import Custody, offer
 from companion.desktop.awake import WakepyAwake
 from companion.desktop.clock import SystemZones, felt_here, system_clock
@@ -20,8 +21,11 @@ from companion.desktop.sound import MiniaudioSound
 from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.settings import Settings
 from companion.figure.source import FigureSource
+from companion.importing import OwnContent
+from companion.lender import CLINIC_FILE, Lender
 from companion.paths import shipped_assets, shipped_routines
 from companion.screens import Screens
+from companion.shelf import Shelf
 from companion.store.backups import Backup
 from companion.store.folder import StoreFolder
 from companion.store.key_check import key_for
@@ -84,9 +88,16 @@ class Shipped:
         return [(code, QLocale(code).nativeLanguageName()) for code in codes]
 
 
-def build(application: QApplication, data: Path, machine: Machine) -> "Program":
-    """The whole program on the diary in the folder `data`, ready to be shown; the event loop is not entered."""
-    return Program(application, data, machine, Shipped.read())
+def build(application: QApplication, data: Path, machine: Machine, clinic: Path | None = None) -> "Program":
+    """The whole program, ready to be shown; the event loop is not entered.
+
+    Args:
+        application: the running application.
+        data: the folder of the diary.
+        machine: the computer.
+        clinic: the clinic's own file; the one in the data folder where none is given.
+    """
+    return Program(application, data, machine, Shipped.read(), clinic)
 
 
 class Program(QObject):
@@ -98,8 +109,11 @@ class Program(QObject):
 
     window_changed = Signal(object)
 
-    def __init__(self, application: QApplication, data: Path, machine: Machine, shipped: Shipped) -> None:
+    def __init__(
+        self, application: QApplication, data: Path, machine: Machine, shipped: Shipped, clinic: Path | None = None
+    ) -> None:
         super().__init__()
+        self._lender = Lender.read(clinic or data / CLINIC_FILE)
         self._application = application
         self._data = data
         self._machine = machine
@@ -228,28 +242,37 @@ class Program(QObject):
         self._looks.set_look(self._look(settings))
         self._translate(settings.language)
         own = self._data / OWN_CONTENT
-        folders = [self._shipped.routines, own] if own.is_dir() else [self._shipped.routines]
-        catalogue = load(folders, settings.language)
-        figures = FigureSource(self._shipped.figures)
+        shelf = Shelf(self._shipped.routines, own, settings.language)
+        figures = FigureSource(self._shipped.figures, own=partial(figure_roots, own))
         if self._custody is not None:
             self._custody.wait()
         self._custody = Custody(self._looks, store, self._machine)
         self._custody.restore_wanted.connect(self._restore)
+        content = OwnContent(self._looks, figures, own, self._shipped.routines)
+        content.content_changed.connect(shelf.read_anew)
         self.screens = Screens(
             self._looks,
             figures,
-            catalogue,
+            shelf,
+            self._lender,
             store=store,
             machine=self._machine,
             settings=settings,
-            languages=self._shipped.languages(),
+            languages=self._languages(),
             custody=self._custody,
+            own=content,
         )
         self.screens.settings_changed.connect(self._follow)
         self.screens.refused.connect(self._lock)
         self.screens.begin()
         self._dress(settings)  # Last: under a style sheet, building takes twice as long.
         return self.screens.window
+
+    def _languages(self) -> list[tuple[str, str]]:
+        """Those that the clinic offers, in its order; all there are words for where it says nothing."""
+        known = dict(self._shipped.languages())
+        offered = [code for code in self._lender.clinic.languages if code in known]
+        return [(code, known[code]) for code in offered or known]
 
     def _put(self, window: QWidget) -> None:
         old, self.window = self.window, window

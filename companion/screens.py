@@ -3,36 +3,40 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.content.catalogue import Catalogue
 from companion.custody import Custody
-from companion.domain.asked import Asked
-from companion.domain.diary import Ending, Record
-from companion.domain.ports import Machine, NotSavedError, Refusal, StoreRefusedError
-from companion.domain.programme import Programme
+from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.routine import Routine
+from companion.domain.screening import Question
 from companion.domain.settings import TEXT_PERCENT, Settings
 from companion.figure.source import FigureSource
+from companion.importing import OwnContent
+from companion.lender import Lender
+from companion.library_desk import LibraryDesk
+from companion.patient import Patient
+from companion.routine_desk import RoutineDesk
+from companion.safe_start import SafeStart
+from companion.sessions import Sessions
+from companion.shelf import Shelf
 from companion.store.opening import Store
 from companion.views.calendar.flow import CalendarFlow
 from companion.views.help.page import HelpPage
-from companion.views.library.library_page import LibraryPage
-from companion.views.library.stretch_page import StretchPage
+from companion.views.learn.page import LearnPage
 from companion.views.main_window import MainWindow
 from companion.views.notices import Notices
 from companion.views.reading import reading
 from companion.views.settings.page import SettingsPage
 from companion.views.timer.flow import SessionFlow
 from companion.views.today.page import TodayPage, TodayView
-from companion.views.today.unfinished_card import Unfinished
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.rail import RailItem
-from companion.views.words.dates import full_date
 from companion.views.words.faults import line
+from companion.views.words.guidance import clinic_words
 from companion.views.words.refusals import change_not_saved, not_saved, on_reserve, saved_again
 
 _MOST_FAULTS_SHOWN = 3
@@ -53,33 +57,50 @@ class Screens(QObject):
         self,
         looks: LookSource,
         figures: FigureSource,
-        catalogue: Catalogue,
+        shelf: Shelf,
+        lender: Lender,
         *,
         store: Store,
         machine: Machine,
         settings: Settings,
         languages: Sequence[tuple[str, str]],
         custody: Custody,
+        own: OwnContent,
     ) -> None:
+        """Build what the first page needs.
+
+        Raises:
+            StoreRefusedError: the diary cannot be read after all.
+        """
         super().__init__()
         self._looks = looks
         self._figures = figures
-        self._programme = Programme(catalogue.stretches, catalogue.routines)
-        self._faults = catalogue.faults
-        self._languages = languages
+        self._shelf = shelf
+        self._lender = lender
         self._store = store
         self._machine = machine
-        self.settings = settings
+        self._languages = languages
         self._custody = custody
-        self.flow = self._flow()
-        self.calendar = self._calendar()
+        self._own = own
+        self.patient = Patient(store, machine, shelf, settings)
         self.window = self._window()
         self.notices = Notices(self.window.notice)
-        custody.page_wanted.connect(self._show_backups)
-        custody.settings_wanted.connect(self._show_settings)
-        custody.said.connect(self.notices.say)
-        custody.refused.connect(self.refused)
+        self.sessions = self._sessions()
+        self.library = self._library()
+        self.calendar = self._calendar()
+        self._follow_patient()
+        self._follow_custody()
         store.saver.when_reserve_is_used = self._tell_on_reserve
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.patient.settings
+
+    @property
+    def flow(self) -> SessionFlow:
+        """The session that is led, and its pages."""
+        return self.sessions.flow
 
     def begin(self) -> None:
         """Show the first page.
@@ -95,6 +116,8 @@ class Screens(QObject):
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
+        if self._asks_before_leaving_routines():
+            return
         self.notices.withdraw()
         with reading(self.refused):
             self.window.show_page(key, self._brought_up_to_date(key))
@@ -106,108 +129,79 @@ class Screens(QObject):
                 return self._today_page
             case "calendar":
                 return self.calendar.page
+            case "learn":
+                return self._learn_page
             case "settings":
                 return self._settings_page
             case "help":
                 return self._help_page
             case _:
-                return self._library_page
+                return self.library.page
 
     # What is shown
 
     def _today(self) -> TodayView:
-        now = self._machine.now()
-        routine = self._programme.today(self.settings)
-        diary = self._store.diary
+        patient, diary = self.patient, self._store.diary
+        routine = patient.today
+        fit = patient.fitted(routine) if routine is not None else None
         return TodayView(
-            now=now.local,
-            asked=self._ask(routine) if routine is not None else None,
-            without_floor=self.settings.without_floor,
-            can_swap=self._programme.without_floor is not None,
+            now=self._machine.now().local,
+            asked=patient.ask(routine) if routine is not None else None,
+            without_floor=patient.settings.without_floor,
+            can_swap=routine is not None and Question.FLOOR not in patient.screening.yes,
             last=diary.latest(),
             days=self.calendar.days(self.calendar.this_week),
             unfinished=diary.unfinished(),
+            is_screened=patient.screening.is_done,
+            is_ruled_out=routine is not None,
+            clinic=clinic_words(self._lender.clinic),
+            changes=len(fit.changes) if fit is not None else 0,
         )
 
-    @Slot(str)
-    def show_stretch(self, stretch: str) -> None:
-        """The page of one move."""
-        names = {id_: other.name for id_, other in self._programme.stretches.items()}
-        self._stretch_page.show_stretch(self._programme.stretches[stretch], names, motion=self.settings.motion)
-        self.window.show_page("stretch", self._stretch_page)
-
-    def _ask(self, routine: Routine) -> Asked:
-        return self._programme.ask(routine, self.settings, self._machine.now().day, self._store.diary.first_day())
-
     def _tell_faults(self) -> None:
-        faults = self._faults
+        # Where the folder lies tells a patient nothing, and takes the room of what does.
+        faults = [replace(fault, path=Path(fault.path.name)) for fault in (*self._lender.faults, *self._shelf.faults)]
         if not faults:
             return
         lines = [line(fault) for fault in faults[:_MOST_FAULTS_SHOWN]]
         if len(faults) > _MOST_FAULTS_SHOWN:
             lines.append(self.tr("and %n more", "", len(faults) - _MOST_FAULTS_SHOWN))
-        self.notices.say("\n".join([self.tr("Some stretches or routines could not be read."), *lines]))
+        self.notices.say("\n".join([self.tr("Some of the clinic's files could not be read."), *lines]))
 
     # What is done
-
-    @Slot()
-    def start_today(self) -> None:
-        """Start what the first screen shows."""
-        routine = self._programme.today(self.settings)
-        with reading(self.refused):
-            if routine is not None:
-                self._start(routine)
 
     @Slot(str)
     def hold(self, stretch: str) -> None:
         """Start a session of this one move."""
-        with reading(self.refused):
-            self._start(Routine.of(self._programme.stretches[stretch]))
-
-    def _start(self, routine: Routine) -> None:
-        asked = self._ask(routine)
-        now, last = self._machine.now(), self._store.diary.latest()
-        if last is None or last.last_seen <= now.at:
-            self.flow.begin(asked)
-            return
-        words = self.tr("The computer's clock says {today}, but your last session was on {last}. Is the date right?")
-        self.notices.ask(
-            words.format(today=full_date(now.day), last=full_date(last.began.day)),
-            self.tr("Yes, start"),
-            lambda: self.flow.begin(asked),
-        )
-
-    @Slot(object)
-    def settle_unfinished(self, answer: Unfinished) -> None:
-        """Go on with a session that was cut short, keep what was done of it, or throw it away."""
-        with reading(self.refused):
-            record = self._store.diary.unfinished()
-            if record is None:
-                return
-            if answer is Unfinished.GO_ON:
-                self._resume(record)
-            else:
-                self.flow.settle(record, Ending.KEPT if answer is Unfinished.KEEP else Ending.THROWN_AWAY)
-
-    def _resume(self, record: Record) -> None:
-        if record.can_go_on(self._machine.clock().wall):
-            self.flow.resume(record)
-        else:
-            self.show_page("today")
+        self.sessions.start(Routine.of(self._shelf.stretches[stretch]))
 
     @Slot(object)
     def change_settings(self, settings: Settings) -> None:
         """Put other settings in force, and keep them."""
-        if settings == self.settings:
-            return
-        self.settings = settings
-        self.flow.set_settings(settings)
-        self.calendar.correcting.set_settings(settings)
-        try:
-            self._store.settings.write(settings)
-        except NotSavedError as error:
-            self._tell_not_saved(error.refusal)
-        self.settings_changed.emit(settings)
+        self.patient.change_settings(settings)
+
+    @Slot()
+    def _go_on_after_questions(self) -> None:
+        if not self.sessions.go_on():
+            self.show_page("today")
+
+    @Slot()
+    def _leave_questions(self) -> None:
+        self.sessions.forget()
+        self.show_page("today")
+
+    @Slot()
+    def _tell_nothing_left(self) -> None:
+        words = self.tr("With your answers nothing of this is left. Please call {clinic}.")
+        self.notices.say(words.format(clinic=clinic_words(self._lender.clinic)))
+
+    @Slot()
+    def _follow_plan(self) -> None:
+        """Other moves are for this patient now: the pages that show them are brought up to date."""
+        self.calendar.correcting.set_programme(self.patient.programme)
+        with reading(self.refused):
+            if self.window.page in ("today", "library"):
+                self._brought_up_to_date(self.window.page)
 
     @Slot(object)
     def _tell_not_saved(self, refusal: Refusal) -> None:
@@ -238,26 +232,47 @@ class Screens(QObject):
             RailItem("today", self.tr("Today"), "today"),
             RailItem("library", self.tr("Library"), "library"),
             RailItem("calendar", self.tr("Calendar"), "calendar"),
+            RailItem("learn", self.tr("Learn"), "learn"),
             RailItem("settings", self.tr("Settings"), "settings", at_end=True),
             RailItem("help", self.tr("Help"), "help", at_end=True),
         )
         window = MainWindow(self._looks, items)
         window.page_wanted.connect(self.show_page)
         window.larger_text_wanted.connect(self._change_text)
-        window.closing.connect(self.flow.break_off)
         window.ask_before_closing(self._may_close)
         return window
 
-    def _flow(self) -> SessionFlow:
-        flow = SessionFlow(self._looks, self._figures, self._store.diary, self._machine)
-        flow.set_settings(self.settings)
+    def _sessions(self) -> Sessions:
+        sessions = Sessions(
+            self._looks,
+            self._figures,
+            store=self._store,
+            machine=self._machine,
+            patient=self.patient,
+            notices=self.notices,
+        )
+        sessions.questions_wanted.connect(self._safe_start.ask)
+        sessions.nothing_left.connect(self._tell_nothing_left)
+        sessions.today_wanted.connect(partial(self.show_page, "today"))
+        sessions.refused.connect(self.refused)
+        flow = sessions.flow
+        flow.show_clinic(self._lender.clinic)
         flow.page_wanted.connect(self._show_whole)
         flow.finished.connect(self._finish)
         flow.not_saved.connect(self._tell_not_saved)
         flow.saved_again.connect(self._tell_saved_again)
         flow.timer.volume_changed.connect(self._change_volume)
         flow.timer.sound_switched.connect(self._switch_sound)
-        return flow
+        self.window.closing.connect(flow.break_off)
+        return sessions
+
+    def _library(self) -> LibraryDesk:
+        library = LibraryDesk(self._looks, self._figures, self.patient, self._machine.clock)
+        library.page_wanted.connect(self._show_inside)
+        library.hold_wanted.connect(self.hold)
+        library.routines_wanted.connect(self._show_routines)
+        library.answers_wanted.connect(self._show_answers)
+        return library
 
     def _calendar(self) -> CalendarFlow:
         calendar = CalendarFlow(
@@ -265,41 +280,72 @@ class Screens(QObject):
             self._figures,
             diary=self._store.diary,
             machine=self._machine,
-            programme=self._programme,
+            programme=self.patient.programme,
             settings=self.settings,
         )
-        calendar.page_wanted.connect(self._show_in_calendar)
+        calendar.page_wanted.connect(partial(self._show_inside, "calendar"))
         calendar.kept.connect(self._custody.back_up_soon)
         calendar.said.connect(self._offer_undo)
         calendar.not_saved.connect(self._tell_change_not_saved)
         calendar.refused.connect(self.refused)
         return calendar
 
+    def _follow_patient(self) -> None:
+        self.patient.settings_changed.connect(self.calendar.correcting.set_settings)
+        self.patient.settings_changed.connect(self.settings_changed)
+        self.patient.plan_changed.connect(self._follow_plan)
+        self.patient.not_saved.connect(self._tell_not_saved)
+
+    def _follow_custody(self) -> None:
+        self._custody.page_wanted.connect(partial(self._show_inside, "backups"))
+        self._custody.settings_wanted.connect(partial(self.show_page, "settings"))
+        self._custody.said.connect(self.notices.say)
+        self._custody.refused.connect(self.refused)
+        self._own.page_wanted.connect(partial(self._show_inside, "own_content"))
+        self._own.settings_wanted.connect(partial(self.show_page, "settings"))
+        self._own.said.connect(self.notices.say)
+
     # The pages; each is built when it is first shown, so that the program starts with the one that is needed.
+
+    @cached_property
+    def _safe_start(self) -> SafeStart:
+        start = SafeStart(
+            self._looks, patient=self.patient, shelf=self._shelf, lender=self._lender, machine=self._machine
+        )
+        start.page_wanted.connect(partial(self._show_inside, "screening"))
+        start.answered.connect(self._go_on_after_questions)
+        start.left.connect(self._leave_questions)
+        return start
+
+    @cached_property
+    def _routine_desk(self) -> RoutineDesk:
+        desk = RoutineDesk(
+            self._looks, self._figures, shelf=self._shelf, patient=self.patient, notices=self.notices
+        )
+        desk.page_wanted.connect(partial(self._show_inside, "routines"))
+        desk.start_wanted.connect(self.sessions.start)
+        desk.left.connect(partial(self.show_page, "library"))
+        return desk
 
     @cached_property
     def _today_page(self) -> TodayPage:
         page = TodayPage(self._looks, self._figures)
-        page.start_wanted.connect(self.start_today)
+        page.start_wanted.connect(self.sessions.start_today)
         page.without_floor_chosen.connect(self._choose_floor)
-        page.unfinished_answered.connect(self.settle_unfinished)
-        page.week_wanted.connect(self._show_calendar)
-        page.help_wanted.connect(self._show_help)
+        page.unfinished_answered.connect(self.sessions.settle_unfinished)
+        page.week_wanted.connect(partial(self.show_page, "calendar"))
+        page.help_wanted.connect(partial(self.show_page, "help"))
+        page.routines_wanted.connect(self._show_routines)
+        page.questions_wanted.connect(self._safe_start.ask)
+        page.answers_wanted.connect(self._show_answers)
         return page
 
     @cached_property
-    def _library_page(self) -> LibraryPage:
-        page = LibraryPage(self._looks, self._figures)
-        page.stretch_chosen.connect(self.show_stretch)
-        page.show_stretches(self._programme.in_order())
-        return page
-
-    @cached_property
-    def _stretch_page(self) -> StretchPage:
-        page = StretchPage(self._looks, self._figures, self._machine.clock)
-        page.stretch_chosen.connect(self.show_stretch)
-        page.back_wanted.connect(self._show_library)
-        page.hold_wanted.connect(self.hold)
+    def _learn_page(self) -> LearnPage:
+        page = LearnPage(self._looks)
+        page.set_motion(self.settings.motion)
+        page.show_cards(self._shelf.cards())
+        self.settings_changed.connect(lambda settings: page.set_motion(settings.motion))
         return page
 
     @cached_property
@@ -307,12 +353,17 @@ class Screens(QObject):
         page = SettingsPage(self._looks, self.settings, self._languages)
         page.changed.connect(self.change_settings)
         page.backups_wanted.connect(self._custody.show)
+        page.answers_wanted.connect(self._show_answers)
+        page.own_content_wanted.connect(self._own.show)
         self.settings_changed.connect(page.show_settings)
         return page
 
     @cached_property
     def _help_page(self) -> HelpPage:
-        return HelpPage(self._looks)
+        page = HelpPage(self._looks, self._lender.clinic)
+        page.show_clinic(self._lender.clinic, self._lender.logo)
+        page.answers_wanted.connect(self._show_answers)
+        return page
 
     @Slot(bool)
     def _finish(self, kept: bool) -> None:
@@ -320,25 +371,33 @@ class Screens(QObject):
         self.calendar.begin_with_today()
         self.show_page("calendar" if kept else "today")
 
-    @Slot(object)
-    def _show_backups(self, page: QWidget) -> None:
-        self.window.show_page("backups", page)
+    @Slot()
+    def _show_routines(self) -> None:
+        self._routine_desk.show()
 
     @Slot()
-    def _show_settings(self) -> None:
-        self.show_page("settings")
+    def _show_answers(self) -> None:
+        self._safe_start.show_answers()
 
     def _may_close(self) -> bool:
         """Whether nothing is lost by it; what was said of a session and is not saved is shown once more, but once."""
-        if self.window.is_whole or not self.calendar.correcting.asks_before_leaving():
+        if self.window.is_whole:
+            return True
+        if self._asks_before_leaving_routines():
+            return False
+        if not self.calendar.correcting.asks_before_leaving():
             return True
         self.show_page("calendar")
         return False
 
-    @Slot(object)
-    def _show_in_calendar(self, page: QWidget) -> None:
+    def _asks_before_leaving_routines(self) -> bool:
+        return self.window.page == "routines" and self._routine_desk.asks_before_leaving()
+
+    @Slot(str, object)
+    def _show_inside(self, key: str, page: QWidget) -> None:
+        """A page beside the rail that brings itself up to date."""
         self.notices.withdraw()
-        self.window.show_page("calendar", page)
+        self.window.show_page(key, page)
 
     @Slot(str, str)
     def _offer_undo(self, words: str, action: str) -> None:
@@ -349,18 +408,6 @@ class Screens(QObject):
         self.notices.withdraw()
         self.window.show_whole(page)
 
-    @Slot()
-    def _show_calendar(self) -> None:
-        self.show_page("calendar")
-
-    @Slot()
-    def _show_library(self) -> None:
-        self.show_page("library")
-
-    @Slot()
-    def _show_help(self) -> None:
-        self.show_page("help")
-
     @Slot(int)
     def _change_text(self, steps: int) -> None:
         at = TEXT_PERCENT.index(self.settings.text_percent) + steps
@@ -370,7 +417,6 @@ class Screens(QObject):
     @Slot(bool)
     def _choose_floor(self, without: bool) -> None:
         self.change_settings(replace(self.settings, without_floor=without))
-        self._today_page.show_today(self._today())
 
     @Slot(int)
     def _change_volume(self, volume: int) -> None:

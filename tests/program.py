@@ -14,6 +14,7 @@ from companion.desktop.clock import SystemZones
 from companion.domain.felt import Felt
 from companion.domain.moment import Moment
 from companion.domain.ports import Machine, Printed, Tone
+from companion.domain.screening import Screening
 from companion.domain.stretch import Phase
 from companion.screens import Screens
 from companion.store.opening import Store
@@ -89,11 +90,19 @@ class Laptop:
 
     # The program
 
-    def start(self, size: tuple[int, int] = (1366, 768)) -> Program:
-        """The program, shown; what other methods do is done to the one that was started last."""
+    def start(self, size: tuple[int, int] = (1366, 768), *, screened: bool = True) -> Program:
+        """The program, shown; what other methods do is done to the one that was started last.
+
+        Args:
+            size: of the window.
+            screened: this patient answered the questions before the first session, and nothing applies.
+        """
         machine = Machine(self.clock, felt_in_london, SystemZones(), self.sound, self.awake, self.paper)
         program = build(self._application, self.folder, machine)
         self._programs.append(program)
+        if screened and program.screens is not None and not program.screens.patient.screening.is_done:
+            program.screens.patient.answer(Screening(on=self.clock().wall.date()))
+            program.screens.show_page("today")
         program.window.resize(*size)
         program.window.show()
         program.window.activateWindow()

@@ -5,24 +5,20 @@ A fault costs the file that it is in, and the routines that need this file; neve
 goes before a shipped one of the same id and has a fault, the shipped one stays.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
+from companion.content.card_file import cards_in, is_card, read_cards
 from companion.content.fault import Fault, FaultCode, Notes, shown
-from companion.content.fields import Value
 from companion.content.folder import Document, content_in, language_of
-from companion.content.header import is_newer, schema
-from companion.content.overlay import laid_over
+from companion.content.layers import read_all, refuse_double
 from companion.content.reading import Table
 from companion.content.routine_file import Known, read_routine
 from companion.content.stretch_file import read_stretch
 from companion.domain.routine import Routine
 from companion.domain.stretch import Stretch, Variation
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +46,16 @@ def load(folders: Sequence[Path], language: str = "") -> Catalogue:
 def check(paths: Sequence[Path], shipped: Path) -> tuple[Fault, ...]:
     """Every fault of the content files and folders `paths`, translations too; of `shipped` when there are no paths.
 
-    References resolve in `paths` first, then in the folder `shipped`, whose own faults are left out.
+    References resolve in `paths` first, then in the folder `shipped`, whose own faults are left out. The cards to learn
+    from that a folder holds are checked as well.
     """
     documents, notes = _documents([shipped, *(paths or [shipped])], None)
-    _usable(documents)
+    cards = [document for document in documents if is_card(document)]
+    cards += [Document.of(path, number) for number, place in enumerate(notes) for path in cards_in(place)]
+    _usable([document for document in documents if not is_card(document)])
+    read_cards(cards)
     places = notes[1:]
-    given = [document for document in documents if document.place > 0]
+    given = [document for document in (*documents, *cards) if document.place > 0]
     for number, place in enumerate(places, start=1):
         if not place.faults and all(document.place != number for document in given):
             place.add(FaultCode.NOTHING_HERE)
@@ -87,7 +87,7 @@ def _usable(documents: Sequence[Document]) -> tuple[dict[str, Stretch], dict[str
     def stretch(table: Table, document: Document) -> Stretch:
         return read_stretch(table, document.id, stretch_ids, document.notes)
 
-    stretches = _read(_about(documents, stretch_ids, is_stretch=True), stretch)
+    stretches = read_all(_about(documents, stretch_ids, is_stretch=True), stretch)
     stretches = {own: _with_ways_among(stretches, move) for own, move in stretches.items()}
     faulty = {(document.place, document.id) for document in originals if document.notes.faults}
     faulty -= {(document.place, document.id) for document in originals if not document.notes.faults}
@@ -97,7 +97,7 @@ def _usable(documents: Sequence[Document]) -> tuple[dict[str, Stretch], dict[str
         usable = {own: move for own, move in stretches.items() if (document.place, own) not in faulty}
         return read_routine(table, document.id, Known(usable, stretch_ids, routine_ids), document.notes)
 
-    routines = _read(_about(documents, routine_ids, is_stretch=False), routine)
+    routines = read_all(_about(documents, routine_ids, is_stretch=False), routine)
     return stretches, {own: _with_floor_free_among(routines, one) for own, one in routines.items()}
 
 
@@ -109,16 +109,9 @@ def _refuse_doubles(originals: Iterable[Document]) -> None:
         beside = in_place.setdefault((document.place, document.id), document)
         earlier = anywhere.setdefault(document.id, document)
         if beside is not document:
-            _refuse_double(document, beside)
+            refuse_double(document, beside)
         elif {earlier.is_stretch, document.is_stretch} == {True, False}:
-            _refuse_double(document, earlier)
-
-
-def _refuse_double(document: Document, first: Document) -> None:
-    names = document.table.names if document.table else {}
-    line = names["id"].line if "id" in names else 1
-    other = shown(first.notes.path.name)
-    document.notes.add(FaultCode.DUPLICATE_ID, line, 1, "id", value=shown(document.id), other=other)
+            refuse_double(document, earlier)
 
 
 def _about(documents: Iterable[Document], ids: Iterable[str], *, is_stretch: bool) -> list[Document]:
@@ -130,34 +123,6 @@ def _about(documents: Iterable[Document], ids: Iterable[str], *, is_stretch: boo
         if (document.id in among if document.language else document.is_stretch is is_stretch)
     )
     return sorted(of_kind, key=lambda document: (document.place, document.language))
-
-
-def _read(documents: Iterable[Document], read: Callable[[Table, Document], T]) -> dict[str, T]:
-    """What `read` makes of the files without faults, by id."""
-    found: dict[str, T] = {}
-    tables: dict[str, Table] = {}
-    for document in documents:
-        table = _whole_table(document, tables)
-        if table is None:
-            continue
-        thing = read(table, document)
-        if not document.notes.faults:
-            found[document.id], tables[document.id] = thing, table
-    return found
-
-
-def _whole_table(document: Document, originals: Mapping[str, Table]) -> Table | None:
-    """The fields to read: a translation is laid over its original, if that is good."""
-    table = document.table
-    if table is None:
-        return None
-    if is_newer(table):
-        schema(Value(table.fields["schema"], "schema", document.notes))
-        return None
-    if not document.language:
-        return table
-    original = originals.get(document.id)
-    return None if original is None else laid_over(original, table, document.notes)
 
 
 def _with_ways_among(stretches: Mapping[str, Stretch], stretch: Stretch) -> Stretch:

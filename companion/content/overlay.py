@@ -19,6 +19,9 @@ _TEXTS = {
     "cautions",
     "purpose",
     "notes",
+    "title",
+    "body",
+    "how_sure",
 }
 _TEXT_IN_A_LIST = {"text", "cue"}
 _LISTS_OF_FIELDS = {"easier", "harder", "cautions"}

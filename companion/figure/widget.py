@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The figure on the screen: fitted and centred, over whatever ground is behind it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.stretch import Side
@@ -17,6 +18,8 @@ from companion.figure.source import FigureSource
 
 DIMMED_OPACITY = 0.42
 TEXT_MARGIN = 16
+ICON_SHARE = 0.5
+"""Of the room for the figure, where an icon stands in for it."""
 
 
 class FigureView(QWidget):
@@ -36,6 +39,7 @@ class FigureView(QWidget):
         self._has_arrow = True
         self._painted_arrow: tuple[Film, float, Ink, QImage] | None = None
         self._fallback = ""
+        self._fallback_icon: Callable[[int, float], QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         source.pictures.arrived.connect(self._look_again)
 
@@ -88,11 +92,15 @@ class FigureView(QWidget):
             self._has_arrow = shown
             self.update()
 
-    @Slot(str)
-    def set_fallback(self, text: str) -> None:
-        """The words that stand here when there is no picture."""
-        if text != self._fallback:
-            self._fallback = text
+    def set_fallback(self, text: str, icon: Callable[[int, float], QPixmap] | None = None) -> None:
+        """What stands here when there is no picture: words, and over them an icon.
+
+        Args:
+            text: the words.
+            icon: draws it, so many pixels wide and high, for a device pixel ratio.
+        """
+        if (text, icon) != (self._fallback, self._fallback_icon):
+            self._fallback, self._fallback_icon = text, icon
             self.update()
 
     def wait_for_picture(self) -> None:
@@ -136,8 +144,17 @@ class FigureView(QWidget):
             if projected is not None:
                 self._draw(painter, projected)
             elif not self._projector.is_waiting:
-                margins = self.rect().adjusted(TEXT_MARGIN, TEXT_MARGIN, -TEXT_MARGIN, -TEXT_MARGIN)
-                painter.drawText(margins, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)
+                self._draw_fallback(painter)
+
+    def _draw_fallback(self, painter: QPainter) -> None:
+        room = self.rect().adjusted(TEXT_MARGIN, TEXT_MARGIN, -TEXT_MARGIN, -TEXT_MARGIN)
+        if self._fallback_icon is not None:
+            edge = round(min(room.width(), room.height()) * ICON_SHARE)
+            left, top = room.center().x() - edge // 2, room.center().y() - edge * 2 // 3
+            painter.setOpacity(DIMMED_OPACITY if self._is_dimmed else 1.0)
+            painter.drawPixmap(left, top, self._fallback_icon(edge, self.devicePixelRatio()))
+            room.setTop(top + edge)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)
 
     def _show(self, shown: Shown) -> None:
         if shown != self._shown:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
-PAGES = ["today", "library", "calendar", "settings", "help"]
+PAGES = ["today", "library", "calendar", "learn", "settings", "help"]
 
 
 @pytest.mark.parametrize(("number", "page"), list(enumerate(PAGES, start=1)))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """When to get help, to be read once before the first session; afterwards it is on the help page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.clinic import Clinic
@@ -47,9 +47,8 @@ class SignsPage(QWidget):
         self._tick.set_icon("box", chosen="box-on")
         self._go_on = Button(looks, self.tr("Go on"), "fill", size="lead", height=56, once=True)
         self._go_on.setObjectName("signs_go_on")
-        self._go_on.setAccessibleDescription(self.tr("Tick the box first"))
-        self._go_on.setEnabled(False)
-        self._tick.toggled.connect(self._go_on.setEnabled)
+        self._tick.toggled.connect(self._let_go_on)
+        self._let_go_on(is_ticked=False)
         self._go_on.clicked.connect(self.read)
         head = Row(looks, back, Text(self.tr("When to get help"), "display"), ..., gap=20, margins=(40, 18, 40, 0))
         bottom = QWidget()
@@ -82,3 +81,8 @@ class SignsPage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the signs, so that the arrow keys scroll."""
         self._area.setFocus()
+
+    @Slot(bool)
+    def _let_go_on(self, is_ticked: bool) -> None:
+        self._go_on.setEnabled(is_ticked)
+        self._go_on.setAccessibleDescription("" if is_ticked else self.tr("Tick the box first"))

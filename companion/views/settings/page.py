@@ -38,10 +38,14 @@ class SettingsPage(QWidget):
     Signals:
         changed(Settings): the person chose something else.
         backups_wanted(): the person wants to see the backups.
+        answers_wanted(): to the answers to the questions before the first session.
+        own_content_wanted(): to the clinic's own stretches.
     """
 
     changed = Signal(object)
     backups_wanted = Signal()
+    answers_wanted = Signal()
+    own_content_wanted = Signal()
 
     def __init__(self, looks: LookSource, settings: Settings, languages: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
@@ -53,7 +57,9 @@ class SettingsPage(QWidget):
             self._card(self.tr("Reading"), *self._reading(), *self._language(languages)),
             self._card(self.tr("Sound and motion"), *self._sound()),
             self._card(self.tr("Stretching"), *self._lengths()),
+            self._card(self.tr("What suits you"), *self._answers()),
             self._card(self.tr("Diary"), *self._backups()),
+            self._card(self.tr("For the clinic"), *self._own_content()),
         )
         title = Text(self.tr("Settings"), "display")
         note = Text(self.tr("Changes count at once and are kept."), colour="ink2", wrap=True)
@@ -128,12 +134,29 @@ class SettingsPage(QWidget):
 
     def _backups(self) -> tuple[QWidget, ...]:
         words = self.tr("After each session a backup of the diary is made on this laptop.")
-        button = Button(self._looks, self.tr("Backups"), icon="undo")
-        button.setObjectName("settings_backups")
+        button = self._way("settings_backups", self.tr("Backups"), "undo")
         button.setToolTip(self.tr("See the backups, make one, or go back to one"))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self.backups_wanted)
         return (Text(words, colour="ink2", wrap=True), button)
+
+    def _answers(self) -> tuple[QWidget, ...]:
+        words = self.tr("Your answers to the start questions decide which moves you are shown.")
+        button = self._way("settings_answers", self.tr("My answers"), "heart")
+        button.clicked.connect(self.answers_wanted)
+        return (Text(words, colour="ink2", wrap=True), button)
+
+    def _own_content(self) -> tuple[QWidget, ...]:
+        words = self.tr("Stretches and routines of the clinic's own, with its own pictures.")
+        button = self._way("settings_own_content", self.tr("The clinic's own stretches"), "library")
+        button.clicked.connect(self.own_content_wanted)
+        return (Text(words, colour="ink2", wrap=True), button)
+
+    def _way(self, name: str, words: str, icon: str) -> Button:
+        """The button to another page."""
+        button = Button(self._looks, words, icon=icon)
+        button.setObjectName(name)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
 
     # One setting
 

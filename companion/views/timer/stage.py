@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """The picture of the move, with the side above and the one cue that matters below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from companion.domain.breath import fullness
 from companion.domain.moment import Moment
-from companion.domain.stretch import Phase
+from companion.domain.stretch import Phase, Position
 from companion.figure.source import FigureSource
 from companion.figure.widget import FigureView
 from companion.views.widgets.boxes import Column
@@ -15,6 +17,7 @@ from companion.views.widgets.cards import Card
 from companion.views.widgets.far import FarText
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.text import Text
+from companion.views.widgets.thumbnail import position_icon
 from companion.views.words.session import cue, side_heading, told_phase
 
 _BREATH_STEPS = 24
@@ -35,6 +38,7 @@ class Stage(Card):
         self._looks = looks
         self._changes = False
         self._motion = True
+        self._icons: dict[Position, Callable[[int, float], QPixmap]] = {}
         self._heading = FarText()
         self._heading.setObjectName("timer_side")
         self._figure = FigureView(figures)
@@ -54,7 +58,7 @@ class Stage(Card):
     def show_moment(self, moment: Moment) -> None:
         """The pose, the side and the cue of `moment`."""
         self._figure.show_stretch(moment.form.stretch, moment.place.side)
-        self._figure.set_fallback(moment.form.name)
+        self._figure.set_fallback(moment.form.name, self._position_icon(moment.form.position))
         self._figure.setAccessibleName(self.tr("Picture: {move}").format(move=moment.form.name))
         self._figure.set_progress(moment.pose)
         self._figure.set_highlight(moment.pose)
@@ -69,6 +73,15 @@ class Stage(Card):
         """Whether the pose glides, or changes at once."""
         self._motion = motion
         self._figure.set_still(not motion)
+
+    def _position_icon(self, position: Position) -> Callable[[int, float], QPixmap]:
+        """What stands in for a move without pictures: how the body lies, sits or stands."""
+        if position not in self._icons:
+            name = position_icon(position)
+            self._icons[position] = lambda edge, ratio: self._looks.icons.pixmap(
+                name, self._looks.look.palette.stage_ink, edge, ratio
+            )
+        return self._icons[position]
 
     def _breath(self, moment: Moment) -> float:
         """How full the chest is: in the hold it breathes, and in a pause it stands still as everything does."""

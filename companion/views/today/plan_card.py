@@ -3,7 +3,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from companion.domain.asked import Asked, Part
@@ -47,8 +47,8 @@ class PlanCard(Card):
         self._name.setObjectName("today_routine")
         self._time = Text(colour="ink2", wrap=True)
         self._time.setObjectName("today_time")
-        self._moves = QWidget()
-        self._moves_column = Column(looks, gap=12)
+        self._moves_column = Column(looks, gap=10)
+        self._moves = _Moves()
         self._moves.setLayout(self._moves_column)
         self._start = Button(looks, self.tr("Start"), "fill", "play", size="title", height=72)
         self._start.setObjectName("today_start")
@@ -93,10 +93,10 @@ class PlanCard(Card):
         self._changed.set_words(self.tr("%n move(s) changed for you: why?", "", changes))
         self._moves_column.clear()
         for number, part in enumerate(asked.parts, start=1):
-            pictured = len(asked.parts) <= _MOST_PICTURED
-            self._moves_column.addWidget(self._move(part) if pictured else self._line(number, part))
+            is_pictured = len(asked.parts) <= _MOST_PICTURED
+            self._moves_column.addWidget(self._move(part) if is_pictured else self._line(number, part))
         self._moves_column.add(...)
-        self._show_picture(asked.parts[0])
+        self._show_picture(asked.parts[0] if len(asked.parts) <= _MOST_PICTURED else None)
         self._start.setAccessibleDescription(f"{asked.name}. {self._time.text()}")
 
     def focus_start(self) -> None:
@@ -123,11 +123,11 @@ class PlanCard(Card):
         form, side = part.form, part.doses[0].side
         return Thumbnail(self._looks, self._figures, form.stretch, form.position, side, height=height, width=width)
 
-    def _show_picture(self, part: Part) -> None:
+    def _show_picture(self, part: Part | None) -> None:
         if self._picture is not None:
             self._picture.hide()
             self._picture.deleteLater()
-        self._picture = self._pictured(part, _PICTURE_WIDTH, _PICTURE_HEIGHT)
+        self._picture = None if part is None else self._pictured(part, _PICTURE_WIDTH, _PICTURE_HEIGHT)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -152,3 +152,11 @@ class PlanCard(Card):
         if self._picture is not None:
             self._grid.addWidget(self._picture, 0, 1, len(words), 1, Qt.AlignmentFlag.AlignTop)
             self._picture.setVisible(roomy)
+
+
+class _Moves(QWidget):
+    """The list of moves: as high as its words are at its width, and not as they would be at the narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: the height comes from heightForWidth."""
+        return QSize(0, 0)

@@ -16,7 +16,7 @@ _ICON_SHARE = 0.5
 
 _ICONS: dict[Position, str] = {
     Position.HALF_KNEELING: "half-kneeling",
-    Position.HANDS_AND_KNEES: "kneeling",
+    Position.HANDS_AND_KNEES: "hands-and-knees",
     Position.LYING_ON_BACK: "lying",
     Position.LYING_ON_FRONT: "lying",
     Position.LYING_ON_SIDE: "lying",

@@ -164,7 +164,9 @@ def _of_sides() -> dict[str, str]:
         ),
         "broken_pair": translate("Faults", "a bracket or bar is left over; write sides as a pair like [right|left]"),
         "side_in_name": translate("Faults", "a name is the same for both sides; leave the side out"),
-        "set_needs_both": translate("Faults", "a set needs both: set_of (how many) and set_rest (seconds of rest)"),
+        "set_needs_both": translate(
+            "Faults", "a set needs both; write set_of (how many) and set_rest (seconds of rest)"
+        ),
         "alternating_without_sides": translate(
             "Faults", "the sides cannot take turns in a move for both at once; write false, or 'sides: each'"
         ),

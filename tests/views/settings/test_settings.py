@@ -11,7 +11,7 @@ from companion.domain.stretch import Phase
 from companion.views.tokens import CONTRAST, DARK
 
 Key = Qt.Key
-NOT_ON_THIS_PAGE = {"language", "without_floor"}
+NOT_ON_THIS_PAGE = {"language", "without_floor", "routine", "favourites"}
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_in_a_pause_the_chest_stands_still(holding):
 
 def test_without_motion_nothing_breathes(laptop):
     laptop.start()
-    laptop.key(KEYS.Key_4, Qt.KeyboardModifier.AltModifier)
+    laptop.key(KEYS.Key_5, Qt.KeyboardModifier.AltModifier)
     laptop.click("setting_motion_no")
     laptop.key(KEYS.Key_1, Qt.KeyboardModifier.AltModifier)
     laptop.click("today_start")

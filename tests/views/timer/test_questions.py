@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from companion.domain.clinic import Clinic, Hotline
 from companion.domain.guidance import StopSign
 from companion.domain.log import Held, Outcome
 from companion.domain.moment import Pause
 from companion.domain.stretch import Phase, Side
+from companion.views.timer.questions import this_hurts
 from companion.views.words.guidance import stop_sign
 from tests.views.fitting import cut_texts
 
@@ -111,7 +113,12 @@ def test_this_hurts_ends_the_hold_at_once_and_shows_when_to_stop(holding, hurt):
     held = holding.running.log[0]
     assert isinstance(held, Held)
     assert (held.outcome, held.held) == (Outcome.HURT, 6.0)
-    assert {stop_sign(sign) for sign in StopSign} <= set(seen(holding))
+    assert {stop_sign(sign, Clinic()) for sign in StopSign} <= set(seen(holding))
+
+
+def test_whom_to_call_is_what_the_clinic_says():
+    signs = this_hurts(None, Clinic(emergency=Hotline("112"))).signs
+    assert "call 112 now" in signs[-1]
 
 
 def test_the_easier_form_is_led_from_the_same_hold(holding):
