@@ -319,9 +319,7 @@ class Screens(QObject):
 
     @cached_property
     def _routine_desk(self) -> RoutineDesk:
-        desk = RoutineDesk(
-            self._looks, self._figures, shelf=self._shelf, patient=self.patient, notices=self.notices
-        )
+        desk = RoutineDesk(self._looks, self._figures, shelf=self._shelf, patient=self.patient, notices=self.notices)
         desk.page_wanted.connect(partial(self._show_inside, "routines"))
         desk.start_wanted.connect(self.sessions.start)
         desk.left.connect(partial(self.show_page, "library"))
@@ -342,7 +340,7 @@ class Screens(QObject):
 
     @cached_property
     def _learn_page(self) -> LearnPage:
-        page = LearnPage(self._looks)
+        page = LearnPage(self._looks, self._machine.clock)
         page.set_motion(self.settings.motion)
         page.show_cards(self._shelf.cards())
         self.settings_changed.connect(lambda settings: page.set_motion(settings.motion))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.content.card_file import CARDS
 from companion.content.catalogue import Catalogue, check, load
 from companion.domain.asked import Asked, Lengths, ask
 from companion.domain.log import Outcome
@@ -24,7 +25,11 @@ from tests.domain.leading import Leading
 
 SHIPPED = shipped_routines()
 LANGUAGE = "de"
-FILES = {str(path.relative_to(SHIPPED)): path.read_bytes() for path in sorted(SHIPPED.rglob("*.yaml"))} | {
+FILES = {
+    str(path.relative_to(SHIPPED)): path.read_bytes()
+    for path in sorted(SHIPPED.rglob("*.yaml"))
+    if path.parent.name != CARDS
+} | {
     f"stretches/hip-flexor-half-kneel.{LANGUAGE}.yaml": GERMAN.encode(),
     f"two-stretch-starter.{LANGUAGE}.yaml": b"schema: 1\nname: Zwei Dehnungen\npurpose: Zum Anfangen.\n",
 }

@@ -163,7 +163,7 @@ def _of_sides() -> dict[str, str]:
             "RIGHT side is worked, or use another word",
         ),
         "broken_pair": translate("Faults", "a bracket or bar is left over; write sides as a pair like [right|left]"),
-        "side_in_name": translate("Faults", "a name is the same for both sides; leave the side out"),
+        "side_in_name": translate("Faults", "this is the same for both sides; leave the side out"),
         "set_needs_both": translate(
             "Faults", "a set needs both; write set_of (how many) and set_rest (seconds of rest)"
         ),

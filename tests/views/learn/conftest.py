@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The real look, and what the event loop would do next."""
+"""The real look, what the event loop would do next, and the two pictures."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from companion.views.learn.cycle import HipBackCycle
+from companion.views.learn.tilt import PelvicTilt
+from tests.views.learn.hands import Circle, Tilt
 from tests.views.widgets.conftest import icons, looks, redress, show, template
 
 __all__ = ["icons", "looks", "redress", "settle", "show", "template"]
@@ -21,3 +24,13 @@ def settle(qapp) -> Callable[[], None]:
         qapp.processEvents()
 
     return settled
+
+
+@pytest.fixture
+def circle(looks, clock, show, qtbot) -> Circle:
+    return Circle(show(HipBackCycle(looks, clock), 430, 470), qtbot, clock)
+
+
+@pytest.fixture
+def tilt(looks, clock, show, qtbot) -> Tilt:
+    return Tilt(show(PelvicTilt(looks, clock), 430, 470), qtbot, clock)
