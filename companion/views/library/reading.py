@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.stretch import Caution, Side, Stretch
+from companion.views.library.review import review_words
 from companion.views.library.section import section
 from companion.views.library.sided_text import SidedText
 from companion.views.library.steps import numbered
@@ -14,7 +15,6 @@ from companion.views.widgets.boxes import Column, Item, hairline
 from companion.views.widgets.cards import Card
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.text import Text
-from companion.views.words.dates import full_date
 from companion.views.words.stretches import condition_word, equipment_words, muscle_word
 
 
@@ -65,16 +65,9 @@ class Reading(QWidget):
                 yield Text(heading, "caption", bold=True, wrap=True)
                 yield Text(words, "caption", colour="ink2", wrap=True)
                 yield 8
-        reviewed = Text(self._review_words(stretch), "caption", colour="ink2", wrap=True)
+        reviewed = Text(review_words(stretch), "caption", colour="ink2", wrap=True)
         reviewed.setObjectName("stretch_reviewed")
         yield reviewed
-
-    def _review_words(self, stretch: Stretch) -> str:
-        if stretch.reviewed is None:
-            return self.tr("Draft: not yet reviewed by a physiotherapist")
-        return self.tr("Reviewed by {name}, {date}").format(
-            name=stretch.reviewed.by, date=full_date(stretch.reviewed.on)
-        )
 
 
 def _breakable(source: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""How the small picture of a move is painted: on its ground, with a lamp in the dark, or as the icon of the position."""
+"""How the small picture of a move is painted: on its ground, lit in the dark; or as the icon of the position."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The real look and the real pictures."""
+"""The real look, the real pictures and the page of the library."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from companion.figure.source import FigureSource
+from companion.views.library.library_page import LibraryPage, LibraryView
+from tests.views.library.moves import MOVES
 from tests.views.widgets.conftest import ASSETS, icons, looks, redress, show, template
 
-__all__ = ["figures", "icons", "looks", "redress", "settle", "show", "template"]
+__all__ = ["figures", "icons", "library", "looks", "redress", "settle", "show", "template"]
+
+WIDTH, HEIGHT = 1250, 690
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +31,13 @@ def settle(qapp) -> Callable[[], None]:
         qapp.processEvents()
 
     return settled
+
+
+@pytest.fixture
+def library(looks, figures, show) -> LibraryPage:
+    """The page with a few moves, one of them marked, and the keyboard on its first card."""
+    page = LibraryPage(looks, figures)
+    page.show_library(LibraryView(MOVES, [MOVES[3].id]))
+    show(page, WIDTH, HEIGHT)
+    page.focus_first()
+    return page

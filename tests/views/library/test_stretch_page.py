@@ -11,8 +11,9 @@ from companion.figure.widget import FigureView
 from companion.views.library.pose_stage import PoseStage
 from companion.views.library.stretch_page import StretchPage
 from companion.views.tokens import DARK
+from companion.views.widgets.thumbnail import Thumbnail
 from tests.views.fitting import cut_texts
-from tests.views.library.moves import CAT_CAMEL, FIGURE_4, HALF_KNEELING, NAMES, STANDING
+from tests.views.library.moves import BED_EDGE, CAT_CAMEL, FIGURE_4, HALF_KNEELING, NAMES, STANDING
 
 WIDTH, HEIGHT = 1250, 690
 KEYS = Qt.Key
@@ -67,6 +68,53 @@ def test_a_move_is_a_draft_until_a_physiotherapist_has_signed_it(page, settle):
     signed = page.findChild(QLabel, "stretch_reviewed").text()
     assert signed.startswith("Reviewed by R. Ito")
     assert "2025" in signed
+
+
+def test_that_it_is_a_draft_is_said_in_the_head_too(page, settle):
+    draft = page.findChild(QLabel, "stretch_draft")
+    assert draft.text() == "Draft: not yet reviewed by a physiotherapist"
+    assert draft.mapTo(page, QPoint(0, 0)).y() < 100
+    page.show_stretch(replace(HALF_KNEELING, reviewed=Review("R. Ito", date(2025, 11, 3))), NAMES)
+    settle()
+    assert page.findChild(QLabel, "stretch_draft") is None
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_heart_marks_the_move_and_takes_the_mark_away(page, qtbot, by_key):
+    told = []
+    page.favourite_changed.connect(lambda move, is_favourite: told.append((move, is_favourite)))
+    heart = button(page, "stretch_favourite")
+    assert not heart.isChecked()
+    for is_favourite in (True, False):
+        if by_key:
+            qtbot.keyClick(page, KEYS.Key_F)
+        else:
+            qtbot.mouseClick(heart, Qt.MouseButton.LeftButton)
+        assert heart.isChecked() is is_favourite
+        assert told[-1] == (HALF_KNEELING.id, is_favourite)
+    assert len(told) == 2
+
+
+def test_a_favourite_is_shown_as_one(page, settle):
+    page.show_stretch(FIGURE_4, NAMES, is_favourite=True)
+    settle()
+    assert button(page, "stretch_favourite").isChecked()
+
+
+def test_a_move_without_pictures_has_an_icon_and_its_name_and_nothing_to_play(page, qtbot, settle):
+    page.show_stretch(BED_EDGE, NAMES)
+    settle()
+    assert page.findChild(Thumbnail, "stretch_position").isVisible()
+    assert not page.findChild(Thumbnail, "stretch_position").has_picture
+    assert [label.text() for label in page.findChildren(QLabel) if label.isVisible()].count(BED_EDGE.name) == 2
+    for name in ("stretch_picture", "stretch_play", "stretch_pose"):
+        assert page.findChild(QWidget, name) is None
+    qtbot.keyClick(page, KEYS.Key_P)
+    # its texts are told for the other side all the same
+    assert page.findChild(QLabel, "stretch_side").text() == "LEFT side"
+    qtbot.mouseClick(button(page, "stretch_other_side"), Qt.MouseButton.LeftButton)
+    assert page.findChild(QLabel, "stretch_side").text() == "RIGHT side"
+    assert cut_texts(page) == []
 
 
 @pytest.mark.parametrize("by_key", [True, False])
