@@ -5,18 +5,17 @@ Results go to standard output, one thing a line; messages go to standard error. 
 asked about is faulty or not to be had, 2 wrong use.
 """
 
-import argparse
 import contextlib
 import os
-import re
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion.domain.settings import TEXT_PERCENT
+from companion.command_line import understand
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from companion.desktop.instance import Instance
 
 GOOD, FAULTY = 0, 1
-COMMANDS = ("tour", "check", "doctor", "backup", "restore")
-THEMES = ("light", "dark", "contrast")
 NO_DISPLAY = "There is no display here to open the window on; 'tour --shots FOLDER' saves pictures of every screen."
 RAISED = "Companion is open already; its window was brought to the front."
 NO_ANSWER = (
@@ -34,8 +31,6 @@ NO_ANSWER = (
     "Wait a little or restart the computer, then start it again."
 )
 OPEN_HERE = "Companion is open on this diary. Close its window, then run this again."
-TOUR_ONLY = ("shots", "size", "text", "theme", "language")
-
 PATIENCE = 2000
 """Milliseconds that a second start waits for the first to answer."""
 
@@ -49,68 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             # A file's name may hold bytes that are no text; they go out as they came in.
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    asked = _understand(arguments)
-    if asked.command == "check":
-        return _check([Path(path) for path in asked.paths])
-    if asked.command == "tour":
-        return _tour(asked)
-    if asked.command == "doctor":
-        return _doctor(asked.data_dir)
-    if asked.command == "backup":
-        return _backup(asked.data_dir, Path(asked.paths[0]))
-    if asked.command == "restore":
-        return _restore(asked.data_dir, Path(asked.paths[0]), sure=asked.yes)
-    return _window(asked.data_dir)
-
-
-def _understand(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """What is asked for; wrong use ends the process with status 2 and a sentence."""
-    parser = _parser()
-    asked = parser.parse_intermixed_args(arguments)
-    if asked.command in ("backup", "restore"):
-        if len(asked.paths) != 1:
-            parser.error(f"'{asked.command}' takes one FILE, but got: {' '.join(asked.paths) or 'none'}")
-    elif asked.paths and asked.command != "check":
-        parser.error(f"'{asked.command}' takes no further words, but got: {' '.join(asked.paths)}")
-    if asked.yes and asked.command != "restore":
-        parser.error("only 'restore' takes --yes")
-    if asked.command != "tour":
-        strays = [f"--{name}" for name in TOUR_ONLY if getattr(asked, name) != parser.get_default(name)]
-        if strays:
-            parser.error(f"only 'tour' takes {' and '.join(strays)}")
-    elif asked.shots is None:
-        parser.error("tour needs --shots FOLDER, the folder to save the pictures in")
-    return asked
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        allow_abbrev=False,  # a later option must not change what a script means today
-        prog="companion",
-        description="An illustrated stretching companion for stiff hips and a sore low back.",
-        epilog="Without a command the window opens.",
-    )
-    parser.add_argument("command", nargs="?", choices=COMMANDS, help="what to do")
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="check: content files or folders; backup, restore: a file"
-    )
-    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="where the diary lies")
-    parser.add_argument("--yes", action="store_true", help="restore: do not ask")
-    tour = parser.add_argument_group("tour", "runs the real program on a throw-away diary and saves pictures")
-    tour.add_argument("--shots", type=Path, metavar="FOLDER", help="where the pictures are saved")
-    tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="of the window (1366x768)")
-    tour.add_argument("--text", type=int, default=100, choices=TEXT_PERCENT, metavar="PERCENT", help="100 to 200")
-    tour.add_argument("--theme", choices=THEMES, default="light")
-    tour.add_argument("--language", default="en_GB", metavar="CODE")
-    return parser
-
-
-def _size(text: str) -> tuple[int, int]:
-    sides = re.fullmatch(r"([0-9]{3,4})x([0-9]{3,4})", text)
-    width, height = (int(side) for side in sides.groups()) if sides else (0, 0)
-    if width < 640 or height < 480:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size like 1366x768, from 640x480 to 9999x9999")
-    return width, height
+    asked = understand(arguments)
+    commands = {
+        "check": lambda: _check([Path(path) for path in asked.paths]),
+        "tour": lambda: _tour(asked),
+        "doctor": lambda: _doctor(asked.data_dir),
+        "backup": lambda: _backup(asked.data_dir, Path(asked.paths[0])),
+        "restore": lambda: _restore(asked.data_dir, Path(asked.paths[0]), sure=asked.yes),
+        "import": lambda: _import(asked.data_dir, Path(asked.paths[0])),
+        "remove": lambda: _remove(asked.data_dir, asked.paths[0]),
+        "new-stretch": lambda: _new_stretch(asked.paths[0]),
+    }
+    return commands.get(asked.command, lambda: _window(asked.data_dir, asked.clinic))()
 
 
 def _say(sentence: str) -> None:
@@ -130,7 +75,7 @@ def _check(paths: Sequence[Path]) -> int:
     return FAULTY if faults else GOOD
 
 
-def _tour(asked: argparse.Namespace) -> int:
+def _tour(asked: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # The offscreen platform warns at every window that it has no frame to hint sizes to.
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
@@ -213,6 +158,77 @@ def _restore(data: Path | None, file: Path, *, sure: bool) -> int:
     return GOOD
 
 
+def _import(data: Path | None, file: Path) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from companion.content.incoming.refusal import ParcelRefusedError
+    from companion.importing import around, prepare
+    from companion.paths import data_folder
+    from companion.views.words.own_content import refusal_lines
+
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # a drawing is turned into a picture
+    folder = data_folder(data, os.environ)
+    with _alone(folder):
+        try:
+            incoming = prepare(file.absolute(), around(folder))
+            try:
+                incoming.commit()
+            finally:
+                incoming.clear()
+        except ParcelRefusedError as refused:
+            for sentence in refusal_lines(refused.problems, refused.faults):
+                print(sentence)
+            _say("Nothing was taken in.")
+            return FAULTY
+    for piece in incoming.contents.ids:
+        print(piece)
+    _say("Taken in. With 'companion remove ID' each of them is taken away again.")
+    del application
+    return GOOD
+
+
+def _remove(data: Path | None, piece: str) -> int:
+    from companion.content.incoming.refusal import ParcelRefusedError
+    from companion.content.removal import remove
+    from companion.importing import around
+    from companion.paths import data_folder
+    from companion.views.words.own_content import not_removed_words, removed_words
+
+    folder = data_folder(data, os.environ)
+    with _alone(folder):
+        place = around(folder)
+        try:
+            remove(place.own, place.shipped, piece)
+        except ParcelRefusedError as refused:
+            _say(not_removed_words(refused.problems))
+            return FAULTY
+    _say(removed_words(piece))
+    return GOOD
+
+
+def _new_stretch(name: str) -> int:
+    from companion.content.first_draft import NO_ID, draft_of
+
+    draft = draft_of(name)
+    if draft is None:
+        _say(NO_ID.format(name=name))
+        return FAULTY
+    file = Path(f"{draft.id}.yaml")
+    try:
+        with file.open("x", encoding="utf-8") as stream:
+            stream.write(draft.text)
+    except FileExistsError:
+        _say(f"{file} is there already and was left as it is. Choose another name.")
+        return FAULTY
+    except OSError as error:
+        _say(f"{file} could not be written: {error.strerror or error}. Choose another folder.")
+        return FAULTY
+    print(file)
+    _say(f"Change its texts, then let 'companion check {file}' look at it, and take it in with 'companion import'.")
+    return GOOD
+
+
 def _agrees() -> bool:
     """Whether the person in front of the terminal says yes; nobody is asked where there is none."""
     return sys.stdin.isatty() and input("Go back to this backup? Type yes or no: ").strip().lower() == "yes"
@@ -235,7 +251,7 @@ def _has_display(environment: Mapping[str, str], platform: str) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _window(data: Path | None) -> int:
+def _window(data: Path | None, clinic: Path | None) -> int:
     if not _has_display(os.environ, sys.platform):
         _say(NO_DISPLAY)
         return FAULTY
@@ -264,18 +280,18 @@ def _window(data: Path | None) -> int:
     instance = Instance(folder)
     try:
         status = None if instance.take() else _ask_first(instance, folder)
-        return _first_window(application, instance, folder) if status is None else status
+        return _first_window(application, instance, folder, clinic) if status is None else status
     finally:
         instance.release()
 
 
-def _first_window(application: "QApplication", instance: "Instance", folder: Path) -> int:
+def _first_window(application: "QApplication", instance: "Instance", folder: Path, clinic: Path | None) -> int:
     """The window on the diary in `folder`, until it is closed."""
     from PySide6.QtCore import QTimer
 
     from companion.app import build, real_machine
 
-    program = build(application, folder, real_machine())
+    program = build(application, folder, real_machine(), clinic)
     program.show()
     if instance.is_ours:
         QTimer.singleShot(SETTLED, partial(_hear_second_starts, application, program, folder))

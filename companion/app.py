@@ -21,7 +21,7 @@ from companion.desktop.sound import MiniaudioSound
 from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.settings import Settings
 from companion.figure.source import FigureSource
-from companion.importing import OwnContent
+from companion.importing import OWN_CONTENT, OwnContent, around
 from companion.lender import CLINIC_FILE, Lender
 from companion.paths import shipped_assets, shipped_routines
 from companion.screens import Screens
@@ -42,9 +42,6 @@ from companion.views.words.refusals import not_opened, not_opened_but
 
 _PERCENT_WHILE_LOCKED = 150
 _LEAST_SIZE = QSize(960, 540)
-
-OWN_CONTENT = "content"
-"""The folder within the data folder that a clinic may put routines and stretches of its own into."""
 
 
 def real_machine() -> Machine:
@@ -248,7 +245,7 @@ class Program(QObject):
             self._custody.wait()
         self._custody = Custody(self._looks, store, self._machine)
         self._custody.restore_wanted.connect(self._restore)
-        content = OwnContent(self._looks, figures, own, self._shipped.routines)
+        content = OwnContent(self._looks, figures, around(self._data, settings.language))
         content.content_changed.connect(shelf.read_anew)
         self.screens = Screens(
             self._looks,

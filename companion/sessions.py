@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """How a session comes about: begun, gone on with, or settled; a part of the composition root."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,6 +18,9 @@ from companion.views.timer.flow import SessionFlow
 from companion.views.today.unfinished_card import Unfinished
 from companion.views.widgets.looks import LookSource
 from companion.views.words.dates import full_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Sessions(QObject):
@@ -36,7 +39,7 @@ class Sessions(QObject):
     today_wanted = Signal()
     refused = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a session needs, and who it is for
         self,
         looks: LookSource,
         figures: FigureSource,

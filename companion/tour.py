@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTime
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
 
-from companion.app import OWN_CONTENT, Program, Shipped
+from companion.app import Program, Shipped
 from companion.desktop.awake import StillAwake
 from companion.desktop.clock import SystemZones
 from companion.desktop.paper import NoPaper
@@ -24,6 +24,7 @@ from companion.domain.ports import Machine, Reading
 from companion.domain.settings import ThemeChoice
 from companion.domain.stretch import Phase
 from companion.figure.widget import FigureView
+from companion.importing import OWN_CONTENT
 from companion.screens import Screens
 from companion.store.backups import backups_in
 from companion.store.folder import StoreFolder

@@ -2,7 +2,7 @@
 """All moves and routines that there are, and what of them is for this patient, today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from companion.domain.asked import Asked, Wish, ask
@@ -21,7 +21,7 @@ class Programme:
 
     stretches: Mapping[str, Stretch]
     routines: Mapping[str, Routine]
-    screening: Screening = Screening()
+    screening: Screening = field(default_factory=Screening)
 
     # Everything there is
 
@@ -66,7 +66,7 @@ class Programme:
         return replace(self, screening=screening)
 
     def today(self, settings: Settings) -> Routine | None:
-        """The routine that a patient with these settings chose, in its form for somebody who cannot get to the floor."""
+        """The routine that was chosen, in its form for somebody who cannot get to the floor where that is needed."""
         chosen = self.routines.get(settings.routine) or self.starter
         if chosen is None or Question.FLOOR not in self.with_screening(self.screening, settings).screening.yes:
             return chosen

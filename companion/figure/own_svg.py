@@ -49,7 +49,7 @@ def refuse_unless_plain(data: bytes) -> None:
         raise PictureRefusedError(PictureFault.SVG_NOT_UTF8) from None
     looker = _Looker()
     try:
-        looker.parser.Parse(data, True)  # noqa: FBT003 - expat takes it by place only
+        looker.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise PictureRefusedError(PictureFault.SVG_BROKEN, line=error.lineno) from error
     looker.refuse_much_repeated()

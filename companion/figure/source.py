@@ -2,6 +2,7 @@
 """Finds the frames of a stretch and tells which of them are there; a faulty file is no error, only no picture."""
 
 import logging
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
@@ -23,7 +24,9 @@ _log = logging.getLogger(__name__)
 
 
 class FigureSource:
-    """The frames below `root`, laid out as `<stretch>/<person>/`.
+    """The frames below `root`, laid out as `<stretch>/<person>/`, and those of the clinic's own stretches.
+
+    The folders of the latter are what `own` tells, laid out likewise; it is asked again after `forget`.
 
     Sizes are in device-independent pixels; `ratio` is the screen's device pixel ratio. Pictures are scaled once, when
     they are decoded. Frames are decoded elsewhere (`pictures`): what is not there yet is asked for with `want`.
@@ -32,12 +35,23 @@ class FigureSource:
         pictures: all decoded pictures, and word of those that arrive.
     """
 
-    def __init__(self, root: Path, person: str = "default", kept_bytes: int = KEPT_BYTES) -> None:
+    def __init__(
+        self,
+        root: Path,
+        person: str = "default",
+        kept_bytes: int = KEPT_BYTES,
+        own: Callable[[], Iterable[Path]] = tuple,
+    ) -> None:
         self._root = root
+        self._own = own
         self._person = person
         self._manifests: dict[str, Manifest | None] = {}
         self._kept_bytes = kept_bytes
         self.pictures = PictureSupply(kept_bytes)
+
+    def forget(self) -> None:
+        """Look again for pictures: some came, or went."""
+        self._manifests.clear()
 
     def is_mirrored(self, stretch: str, side: Side) -> bool:
         """Whether the pictures must be flipped to show `side` as the worked one."""
@@ -126,12 +140,20 @@ class FigureSource:
 
     def _manifest(self, stretch: str) -> Manifest | None:
         if stretch not in self._manifests:
-            try:
-                self._manifests[stretch] = read_manifest(self._root / stretch / self._person)
-            except FigureUnreadableError as fault:
-                _log.warning("No figure: %s", fault)
-                self._manifests[stretch] = None
+            self._manifests[stretch] = self._read(stretch)
         return self._manifests[stretch]
+
+    def _read(self, stretch: str) -> Manifest | None:
+        # Not every stretch has pictures, and none of that is a fault.
+        folders = (root / stretch / self._person for root in (self._root, *self._own()))
+        folder = next((folder for folder in folders if folder.is_dir()), None)
+        if folder is None:
+            return None
+        try:
+            return read_manifest(folder)
+        except FigureUnreadableError as fault:
+            _log.warning("No figure: %s", fault)
+            return None
 
     def _is_there(self, shot: Shot) -> bool:
         """Whether it can be shown; a highlight that never comes is not waited for."""

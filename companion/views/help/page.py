@@ -100,7 +100,9 @@ class HelpPage(QWidget):
             self.tr("Alt with 1 to 6: the screens on the left"),
             self.tr("Library: Ctrl with F: search.  Arrow keys and Enter: open a move.  F: favourite"),
             self.tr("A move: P: play and pause.  S: other side.  F: favourite.  Alt with H: hold now"),
-            self.tr("A routine that is changed: Alt with up or down: move.  Del: remove.  Ctrl with Z or Y.  Ctrl with S"),
+            self.tr(
+                "A routine that is changed: Alt with up or down: move.  Del: remove.  Ctrl with Z or Y.  Ctrl with S"
+            ),
             self.tr("Start questions: Y and N.  Esc: back"),
             self.tr("Calendar: arrow keys and Enter open a day.  N: add a session.  Del: delete it"),
             self.tr("Calendar: Ctrl with Z or Y: undo, do again.  M: month.  T: this week.  Ctrl with P: print"),

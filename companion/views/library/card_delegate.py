@@ -89,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
         room = place.size() - QSize(2 * _PICTURE_MARGIN, 2 * _PICTURE_MARGIN)
         ratio = painter.device().devicePixelRatioF()
         picture = self._picture(card.stretch, card.side, room.width(), room.height(), ratio)
-        draw_move(painter, place, picture, card.position, self._looks)
+        draw_move(painter, place, picture, position_icon(card.position), self._looks)
 
     def _fetched(self, stretch: str, side: Side, width: int, height: int, ratio: float) -> QImage | None:
         mirrored = self._figures.is_mirrored(stretch, side)

@@ -27,14 +27,17 @@ class FilterPanel(QWidget):
 
     Attributes:
         changed: The person chose something else; read it from `filter`.
+        done: The person has chosen enough and wants to see the moves.
     """
 
     changed = Signal()
+    done = Signal()
 
     def __init__(self, looks: LookSource) -> None:
         super().__init__()
         self._looks = looks
         self._is_unfolded = False
+        self._is_offered = False
         self._chips: list[Button] = []
         self._grounds = {ground: self._chip(f"ground_{ground}", self._ground_word(ground)) for ground in Ground}
         self._no_kneeling = self._chip("no_kneeling", self.tr("No kneeling"))
@@ -44,6 +47,9 @@ class FilterPanel(QWidget):
         self._areas = {area: self._chip(f"area_{area}", area_word(area)) for area in Area}
         self._nothing = self._chip("with_nothing", self.tr("nothing"))
         self._things = {thing: self._chip(f"with_{thing}", equipment_word(thing)) for thing in Equipment}
+        self._done = Button(looks, "", "tonal", height=44)
+        self._done.setObjectName("library_show_found")
+        self._done.clicked.connect(self.done)
         self._lay_out()
         looks.changed.connect(self._arrange)
         self._arrange()
@@ -86,6 +92,10 @@ class FilterPanel(QWidget):
         self._is_unfolded = is_unfolded
         self._arrange()
 
+    def show_found(self, found: int) -> None:
+        """Says how many moves there are to see."""
+        self._done.set_words(self.tr("Show %n move(s)", "", found))
+
     def offer(self, stretches: Sequence[Stretch]) -> None:
         """Has a chip for all that can be chosen among these moves; one that is chosen stays."""
         areas: set[Area] = set().union(*(areas_of(stretch) for stretch in stretches))
@@ -97,6 +107,8 @@ class FilterPanel(QWidget):
         _show(self._nothing, not all(stretch.equipment for stretch in stretches))
         _show(self._no_kneeling, any(stretch.needs_kneeling for stretch in stretches))
         _show(self._no_floor, any(stretch.needs_floor for stretch in stretches))
+        self._is_offered = bool(stretches)
+        self._arrange()
 
     def _chip(self, name: str, words: str) -> Button:
         chip = Button(self._looks, words, "chip", height=44, checkable=True)
@@ -115,16 +127,21 @@ class FilterPanel(QWidget):
         }[ground]
 
     def _lay_out(self) -> None:
-        body = Text(self.tr("Part of the body:"), colour="ink2")
-        only = Text(self.tr("I only have:"), colour="ink2")
         self._quick = self._row(
             *self._grounds.values(), self._no_kneeling, self._no_floor, self._favourites, self._short
         )
         self._more = (
-            self._row(body, *self._areas.values()),
-            self._row(only, self._nothing, *self._things.values()),
+            self._labelled(self.tr("Part of the body:"), *self._areas.values()),
+            self._labelled(self.tr("I only have:"), self._nothing, *self._things.values()),
+            self._row(self._done),
         )
         self.setLayout(Column(self._looks, self._quick, *self._more))
+
+    def _labelled(self, words: str, *chips: Button) -> QWidget:
+        """Chips that say too little by themselves."""
+        for chip in chips:
+            chip.setAccessibleDescription(words)
+        return self._row(Text(words, colour="ink2"), *chips)
 
     def _row(self, *widgets: QWidget) -> QWidget:
         row = QWidget()
@@ -142,7 +159,7 @@ class FilterPanel(QWidget):
         _show(self._short, self._is_unfolded)
         for row in self._more:
             row.setVisible(self._is_unfolded)
-        self.setVisible(self._is_unfolded or stays)
+        self.setVisible(self._is_offered and (self._is_unfolded or stays))
 
 
 def _chosen(chips: Mapping[Key, Button]) -> frozenset[Key]:

@@ -124,6 +124,7 @@ class LibraryPage(Page):
         self._list.show_cards(found, self._favourites, anew=anew)
         self._line.show_result(len(found), self._panel.words, is_searched=bool(wanted), left_out=self._view.left_out)
         self._head.show_filter(len(self._panel.words), is_unfolded=self._panel.is_unfolded)
+        self._panel.show_found(len(found))
         self._empty.setVisible(not self._stretches)
         self._nothing.setVisible(bool(self._stretches) and not found)
         self._nothing.explain(has_favourites=bool(self._favourites) or not chosen.favourites_only)
@@ -143,6 +144,12 @@ class LibraryPage(Page):
     def _fold(self) -> None:
         self._panel.unfold(not self._panel.is_unfolded)
         self._head.show_filter(len(self._panel.words), is_unfolded=self._panel.is_unfolded)
+
+    @Slot()
+    def _go_to_found(self) -> None:
+        """Out of the filter, which may take the whole page, to what it leaves."""
+        self._fold()
+        self.focus_first()
 
     @Slot(str, bool)
     def _mark(self, stretch: str, is_favourite: bool) -> None:
@@ -175,6 +182,7 @@ class LibraryPage(Page):
         head.filter.clicked.connect(self._fold)
         head.routines.clicked.connect(self.routines_wanted)
         self._panel.changed.connect(self._find)
+        self._panel.done.connect(self._go_to_found)
         self._line.clear_wanted.connect(self._clear)
         self._line.answers_wanted.connect(self.questions_wanted)
         self._nothing.clear_wanted.connect(self._clear)

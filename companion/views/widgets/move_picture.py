@@ -4,24 +4,22 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from companion.domain.stretch import Position
 from companion.figure.geometry import Box, lamp
 from companion.figure.lamp import draw_lamp
 from companion.views.tokens import Palette
 from companion.views.widgets.looks import LookSource
-from companion.views.widgets.thumbnail import position_icon
 
 _ICON_SHARE = 0.5
 
 
-def draw_move(painter: QPainter, place: QRect, picture: QImage | None, position: Position, looks: LookSource) -> None:
-    """Paints the picture of a move in the middle of `place`; where there is none, the icon of its position.
+def draw_move(painter: QPainter, place: QRect, picture: QImage | None, icon: str, looks: LookSource) -> None:
+    """Paints the picture of a move in the middle of `place`; where there is none, an icon.
 
     Args:
         painter: On what it is painted.
         place: The whole ground.
         picture: Already in its size; None where there is none.
-        position: How the body is placed.
+        icon: The name of the one that shows how the body is placed.
         looks: How things look now.
     """
     palette = looks.look.palette
@@ -35,8 +33,7 @@ def draw_move(painter: QPainter, place: QRect, picture: QImage | None, position:
     if picture is None:
         edge = round(min(place.width(), place.height()) * _ICON_SHARE)
         ratio = painter.device().devicePixelRatioF()
-        icon = looks.icons.pixmap(position_icon(position), palette.stage_ink, edge, ratio)
-        painter.drawPixmap(_centred(place, edge, edge), icon)
+        painter.drawPixmap(_centred(place, edge, edge), looks.icons.pixmap(icon, palette.stage_ink, edge, ratio))
     else:
         _draw_figure(painter, place, picture, palette)
     painter.restore()

@@ -14,4 +14,6 @@ def not_kept(reason: str) -> str:
         "not_there": translate("OwnRoutines", "This routine is not there any more."),
         "in_the_way": translate("OwnRoutines", "There is a file in the way, so nothing was changed. Tell your clinic."),
     }
-    return sentences.get(reason) or translate("OwnRoutines", "That did not work. Nothing was changed. Please try again.")
+    return sentences.get(reason) or translate(
+        "OwnRoutines", "That did not work. Nothing was changed. Please try again."
+    )

@@ -66,7 +66,12 @@ def scroll_to(root: QWidget, stretch: str) -> None:
 def open_move(root: QWidget, stretch: str) -> None:
     """A click on the card of the move of this id."""
     scroll_to(root, stretch)
-    QTest.mouseClick(card_list(root).viewport(), Qt.MouseButton.LeftButton, pos=middle_of(root, stretch))
+    QTest.mouseClick(root.window().windowHandle(), Qt.MouseButton.LeftButton, pos=place_in_window(root, stretch))
+
+
+def place_in_window(root: QWidget, stretch: str) -> QPoint:
+    """Where the middle of a card is for the mouse, which stays there even if the page scrolls below it."""
+    return card_list(root).viewport().mapTo(root.window(), middle_of(root, stretch))
 
 
 def middle_of(root: QWidget, stretch: str) -> QPoint:

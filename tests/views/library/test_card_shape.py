@@ -25,7 +25,7 @@ scales = st.sampled_from([1.0, 1.25, 1.5, 1.75, 2.0])
 
 @st.composite
 def cards(draw: st.DrawFn) -> MoveCard:
-    dose = draw(st.sampled_from(["8 times", "3 x 20 seconds each side", "12 times, 3 seconds each, on each side in turn"]))
+    dose = draw(st.sampled_from(["8 times", "3 x 20 seconds each side", "12 times, 3 seconds each, each side in turn"]))
     return MoveCard("one", draw(names), dose, Position.SITTING, draw(names), Side.LEFT)
 
 
@@ -49,7 +49,9 @@ def test_nothing_on_a_card_is_cut_or_covers_another(qapp, card, scale, width):
     line = QFontMetrics(shape.fact_font).height()
     for fact in (places.dose, places.placed):
         assert fact.icon.right() < fact.words.left()
-        assert fact.icon.center().y() == pytest.approx(fact.words.top() + line / 2, abs=1.5), "level with the first line"
+        assert fact.icon.center().y() == pytest.approx(fact.words.top() + line / 2, abs=1.5), (
+            "level with the first line"
+        )
     inside = places.frame.adjusted(10, 10, -10, -10)
     assert all(inside.contains(part) for part in (*parts, places.dose.icon, places.placed.icon))
     assert cell.contains(places.frame)

@@ -12,7 +12,7 @@ from companion.domain.library_filter import seconds_of
 from companion.domain.stretch import Dose, Equipment
 from companion.views.library.library_page import LibraryPage, LibraryView
 from tests.views.fitting import cut_texts
-from tests.views.library.browsing import Key, current_move, moves_shown, press, write
+from tests.views.library.browsing import Key, current_move, is_in_sight, moves_shown, press, write
 from tests.views.library.moves import BED_EDGE, CAT_CAMEL, FIGURE_4, HALF_KNEELING, MOVES, SEATED_FIGURE_4, STANDING
 
 ON_BED = replace(FIGURE_4, id="on-bed", name="Figure 4 in bed", helpful=(Equipment.BED,))
@@ -256,6 +256,24 @@ def test_all_chips_unfold_and_a_few_stay_in_sight_while_the_text_is_small(hands,
         assert not hands.sees("area_buttock")
 
 
+def test_from_the_chips_one_press_leads_to_what_they_leave(hands, redress, settle):
+    redress(2.0)
+    hands.unfold()
+    hands.choose("ground_chair")
+    assert hands.button("show_found").accessibleName().startswith("Show 1 ")
+    hands.choose("show_found")
+    settle()
+    assert not hands.sees("ground_chair")
+    assert current_move(hands.page) == SEATED_FIGURE_4.id
+    assert is_in_sight(hands.page, SEATED_FIGURE_4.id)
+    # also when that is nothing
+    hands.unfold()
+    hands.choose("area_low_back", "show_found")
+    assert hands.found == []
+    assert hands.button("show_all").isVisible()
+    assert hands.field.hasFocus()
+
+
 def test_the_way_of_the_tab_key_is_the_reading_order(hands, redress, settle):
     hands.page.show_library(LibraryView(ALL, left_out=1))
     hands.unfold()
@@ -263,7 +281,7 @@ def test_the_way_of_the_tab_key_is_the_reading_order(hands, redress, settle):
     field = ["search", "filter"]
     chips = ["ground_floor", "ground_bed", "ground_chair", "ground_standing", "no_kneeling", "no_floor", "favourites"]
     chips += ["short", "area_front_of_hip", "area_buttock", "area_low_back", "with_nothing", "with_mat", "with_pad"]
-    rest = ["clear", "left_out", "list"]
+    rest = ["show_found", "clear", "left_out", "list"]
     for scale, head in ((1.0, [*field, "routines"]), (2.0, ["routines", *field])):
         redress(scale)
         settle()

@@ -59,6 +59,15 @@ def top(page: StretchPage, widget: QWidget) -> int:
     return widget.mapTo(page, QPoint(0, 0)).y()
 
 
+def test_no_part_of_the_page_is_ever_a_window_of_its_own(looks, figures, clock, qtbot, windows):
+    page = StretchPage(looks, figures, clock)
+    qtbot.addWidget(page)
+    findings = Screening(yes=frozenset({Question.BONES})).findings(NOT_AT_ALL)
+    for is_ruled_out in (False, True):
+        page.show_stretch(NOT_AT_ALL, NAMES, findings=findings, is_ruled_out=is_ruled_out)
+    assert windows.shown == []
+
+
 def test_nothing_is_told_to_whom_nothing_applies(shown, settle):
     page = shown(WITH_CARE, Question.OUTER_HIP)
     settle()

@@ -70,6 +70,13 @@ def picture(page, move):
     return card_list(page).viewport().grab(place).toImage()
 
 
+def second_click(page, move) -> None:
+    """What Qt makes of the second click of two in a row."""
+    viewport, place = card_list(page).viewport(), middle_of(page, move.id)
+    QTest.mouseDClick(viewport, LEFT_BUTTON, pos=place)
+    QTest.mouseRelease(viewport, LEFT_BUTTON, pos=place)
+
+
 # What is on a card
 
 
@@ -230,14 +237,15 @@ def test_a_click_opens_what_is_below_the_mouse_although_the_keyboard_is_elsewher
     assert opened == [MOVES[-1].id]
 
 
-def test_a_double_click_opens_once(library, opened, qtbot):
-    cards, place = card_list(library), middle_of(library, FIGURE_4.id)
-    QTest.mouseClick(cards.viewport(), LEFT_BUTTON, pos=place)
-    QTest.mouseDClick(cards.viewport(), LEFT_BUTTON, pos=place)
+def test_a_double_click_opens_once(library, opened):
+    open_move(library, FIGURE_4.id)
+    second_click(library, FIGURE_4)
     assert opened == [FIGURE_4.id]
-    # and a second press that began on what was here before opens nothing
-    QTest.mouseDClick(cards.viewport(), LEFT_BUTTON, pos=middle_of(library, STANDING.id))
+    # and one that began on what was here before opens nothing
+    second_click(library, STANDING)
     assert opened == [FIGURE_4.id]
+    open_move(library, STANDING.id)
+    assert opened == [FIGURE_4.id, STANDING.id]
 
 
 def test_a_press_that_is_taken_away_and_one_beside_the_cards_open_nothing(library, opened):
@@ -268,6 +276,13 @@ def test_f_in_the_field_is_a_letter(library, marked):
 
 
 # The whole page
+
+
+def test_no_part_of_it_is_ever_a_window_of_its_own(looks, figures, qtbot, windows):
+    page = LibraryPage(looks, figures)
+    qtbot.addWidget(page)
+    page.show_library(LibraryView(MOVES, left_out=1))
+    assert windows.shown == []
 
 
 def test_an_empty_library_says_what_will_be_here(looks, figures, show):
@@ -332,8 +347,10 @@ def test_no_text_of_the_page_is_cut(library, redress, settle, scale, palette):
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_cards_are_in_sight_without_scrolling_and_the_head_is_too(library, redress, settle, scale):
+    library.show_library(LibraryView(MOVES, left_out=3))
     redress(scale)
     settle()
+    library.findChild(QLineEdit, "library_search").setFocus()
     library.focus_first()
     settle()
     assert is_in_sight(library, MOVES[0].id)

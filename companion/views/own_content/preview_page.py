@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: LGPL-3.0-or-later
+"""What a file would bring, to be looked at before it is taken in; or what is wrong with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from companion.domain.routine import Routine
+from companion.domain.stretch import Stretch
+from companion.domain.wording import for_side
+from companion.views.widgets.boxes import Column, Item, Row
+from companion.views.widgets.buttons import Button
+from companion.views.widgets.cards import Card
+from companion.views.widgets.flow import Flow
+from companion.views.widgets.list_card import ListCard
+from companion.views.widgets.looks import LookSource
+from companion.views.widgets.page import Page, scrolled
+from companion.views.widgets.tab_order import in_tab_order
+from companion.views.widgets.text import Text
+from companion.views.words.stretches import condition_word, dose_words, position_word, usual_dose_words
+
+_PICTURE = QSize(280, 210)
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """A move that would come, and the picture of its hold."""
+
+    stretch: Stretch
+    picture: QImage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """All that the file `name` would bring."""
+
+    name: str
+    moves: Sequence[Arriving]
+    routines: Sequence[Routine]
+
+
+class PreviewPage(QWidget):
+    """Nothing is taken in before 'Take it in' is pressed.
+
+    Signals:
+        accepted(): take it in.
+        left(): leave it.
+    """
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, looks: LookSource) -> None:
+        super().__init__()
+        self.setObjectName("own_preview")
+        self._looks = looks
+        self._title = Text(size="display", wrap=True)
+        self._title.setObjectName("own_preview_title")
+        self._note = Text(colour="ink2", wrap=True)
+        self._cards = Column(looks, gap=16)
+        self._take = Button(looks, self.tr("Take it in"), "fill", "check", height=56, once=True)
+        self._take.setObjectName("own_take")
+        self._take.clicked.connect(self.accepted)
+        self._leave = Button(looks, self.tr("Leave it"), icon="close", height=56, once=True)
+        self._leave.setObjectName("own_leave")
+        self._leave.setToolTip(self.tr("Leave it (Esc)"))
+        self._leave.clicked.connect(self.left)
+        self._area = scrolled(
+            Page(Column(looks, self._title, self._note, self._cards, ..., gap=16, margins=(40, 18, 40, 24)))
+        )
+        self._area.setAccessibleName(self.tr("What is in the file"))
+        buttons = QWidget()
+        buttons.setLayout(Flow(looks, self._take, self._leave, gap=12))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area, 1)
+        outer.addLayout(Column(looks, buttons, margins=(40, 8, 40, 16)))
+        in_tab_order(self._area, self._take, self._leave)
+        back = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.left)
+
+    def show_arrival(self, arrival: Arrival) -> None:
+        """What would come."""
+        self._title.setText(self.tr("Take this in?"))
+        count = len(arrival.moves) + len(arrival.routines)
+        words = self.tr("%n piece(s) from {file}. No fault was found. Look whether it is what you meant.", "", count)
+        self._note.setText(words.format(file=arrival.name))
+        cards = [*map(self._move, arrival.moves), *map(self._routine, arrival.routines)]
+        self._fill(cards, can_take=True)
+
+    def show_faults(self, name: str, lines: Sequence[str]) -> None:
+        """Why nothing is taken in."""
+        self._title.setText(self.tr("Nothing was taken in"))
+        self._note.setText(self.tr("{file} has faults. Nothing was changed.").format(file=name))
+        faults = ListCard(self._looks, "care", self.tr("What to mend"), lines, care=True)
+        faults.setObjectName("own_faults")
+        self._fill([faults], can_take=False)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the text, so that the arrow keys scroll."""
+        self._area.setFocus()
+
+    def _fill(self, cards: Sequence[Card], *, can_take: bool) -> None:
+        self._cards.clear()
+        self._cards.add(*cards)
+        self._take.setVisible(can_take)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _move(self, arriving: Arriving) -> Card:
+        stretch = arriving.stretch
+        told: list[Item] = [
+            Text(stretch.name, "lead", wrap=True),
+            Text(
+                f"{position_word(stretch.position)}  \N{MIDDLE DOT}  {usual_dose_words(stretch)}",
+                colour="ink2",
+                wrap=True,
+            ),
+            Text(self._review(stretch), "caption", colour="ink2", wrap=True),
+            *(
+                Text(f"{number}. {self._sided(stretch, step)}", wrap=True)
+                for number, step in enumerate(stretch.steps, 1)
+            ),
+            *(
+                Text(
+                    f"{condition_word(caution.condition)}: {self._sided(stretch, caution.text)}",
+                    colour="care",
+                    wrap=True,
+                )
+                for caution in stretch.cautions
+            ),
+        ]
+        row = Row(self._looks, gap=20, margins=(24, 18, 24, 20))
+        row.addWidget(self._picture(arriving), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(Column(self._looks, *told, ..., gap=6), 1)
+        return Card(row)
+
+    def _sided(self, stretch: Stretch, text: str) -> str:
+        return for_side(text, stretch.sides[-1])
+
+    def _review(self, stretch: Stretch) -> str:
+        if stretch.reviewed is None:
+            return self.tr("Draft: not yet reviewed by a physiotherapist")
+        return self.tr("Reviewed by {name}").format(name=stretch.reviewed.by)
+
+    def _picture(self, arriving: Arriving) -> QWidget:
+        if arriving.picture is None:
+            words = Text(self.tr("No picture"), colour="ink2", wrap=True)
+            words.setMinimumWidth(_PICTURE.width() // 2)
+            return words
+        label = QLabel()
+        label.setObjectName(f"own_picture_{arriving.stretch.id}")
+        label.setAccessibleName(self.tr("Picture: {move}").format(move=arriving.stretch.name))
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        label.setPixmap(QPixmap.fromImage(arriving.picture).scaled(_PICTURE, keep, smooth))
+        return label
+
+    def _routine(self, routine: Routine) -> Card:
+        steps = (f"{step.stretch.name}, {dose_words(step.doses, step.stretch.pace)}" for step in routine.steps)
+        return ListCard(self._looks, "clock", routine.name, steps, end=routine.purpose)
