@@ -81,7 +81,7 @@ class Screens(QObject):
         self._machine = machine
         self._languages = languages
         self._custody = custody
-        self._own = own
+        self.own = own
         self.patient = Patient(store, machine, shelf, settings)
         self.window = self._window()
         self.notices = Notices(self.window.notice)
@@ -96,6 +96,11 @@ class Screens(QObject):
     def settings(self) -> Settings:
         """The settings in force."""
         return self.patient.settings
+
+    @property
+    def made_here(self) -> frozenset[str]:
+        """The ids of the routines that were made on this laptop."""
+        return self._shelf.made_here
 
     @property
     def flow(self) -> SessionFlow:
@@ -301,9 +306,9 @@ class Screens(QObject):
         self._custody.settings_wanted.connect(partial(self.show_page, "settings"))
         self._custody.said.connect(self.notices.say)
         self._custody.refused.connect(self.refused)
-        self._own.page_wanted.connect(partial(self._show_inside, "own_content"))
-        self._own.settings_wanted.connect(partial(self.show_page, "settings"))
-        self._own.said.connect(self.notices.say)
+        self.own.page_wanted.connect(partial(self._show_inside, "own_content"))
+        self.own.settings_wanted.connect(partial(self.show_page, "settings"))
+        self.own.said.connect(self.notices.say)
 
     # The pages; each is built when it is first shown, so that the program starts with the one that is needed.
 
@@ -352,7 +357,7 @@ class Screens(QObject):
         page.changed.connect(self.change_settings)
         page.backups_wanted.connect(self._custody.show)
         page.answers_wanted.connect(self._show_answers)
-        page.own_content_wanted.connect(self._own.show)
+        page.own_content_wanted.connect(self.own.show)
         self.settings_changed.connect(page.show_settings)
         return page
 

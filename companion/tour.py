@@ -12,15 +12,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTime
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTimeEdit, QWidget
 
 from companion.app import Program, Shipped
+from companion.content.first_draft import draft_of
 from companion.desktop.awake import StillAwake
 from companion.desktop.clock import SystemZones
 from companion.desktop.paper import NoPaper
 from companion.desktop.sound import SilentSound
 from companion.domain.felt import Felt
 from companion.domain.ports import Machine, Reading
+from companion.domain.screening import Question
 from companion.domain.settings import ThemeChoice
 from companion.domain.stretch import Phase
 from companion.figure.widget import FigureView
@@ -33,6 +35,13 @@ from companion.views.timer.running import RunningSession
 
 MONDAY_MORNING = datetime(2026, 11, 16, 8, 30, tzinfo=UTC)
 _TICK = 0.5
+_SHOWN_STRETCHES = (
+    "hip-flexor-half-kneel",
+    "glute-supine-figure4",
+    "hip-flexor-standing",
+    "glute-seated-figure4",
+    "bird-dog",
+)
 _KEY = "key"
 
 
@@ -123,13 +132,19 @@ class Tour:
     def lead(self) -> None:
         """All of it, in the order in which a patient meets it."""
         with self._program() as program:
+            self._start_questions(program)
             self._first_start(program)
             self._library(program)
+            self._routines(program)
+            self._learn(program)
             self._main_job(program)
             self._week(program)
             self._corrections(program)
             self._questions(program)
+            self._repetitions(program)
             self._settings_and_help(program)
+            self._ruled_out(program)
+            self._own_content(program)
         self._cut_short()
         self._break_a_file()
         with self._program() as program:
@@ -138,6 +153,24 @@ class Tour:
         self._locked()
 
     # The stations
+
+    def _start_questions(self, program: Program) -> None:
+        """Nothing applies to this patient."""
+        self._stop(program, "today-before-the-questions")
+        self._press(program, "today_questions")
+        self._stop(program, "start-question")
+        self._answer(program)
+        self._stop(program, "start-nothing-left-out")
+        self._press(program, "summary_accept")
+
+    def _answer(self, program: Program, *yes: Question) -> None:
+        """All questions and the signs, up to what follows from them."""
+        for question in Question:
+            self._press(program, "screening_yes" if question in yes else "screening_no")
+        if not yes:
+            self._stop(program, "start-signs")
+        self._press(program, "signs_tick")
+        self._press(program, "signs_go_on")
 
     def _first_start(self, program: Program) -> None:
         self._stop(program, "today-first-start")
@@ -152,9 +185,50 @@ class Tour:
         screens = _screens(program)
         self._press(program, "rail_library")
         self._stop(program, "library")
-        for stretch in ("hip-flexor-half-kneel", "glute-supine-figure4", "hip-flexor-standing", "glute-seated-figure4"):
-            screens.show_stretch(stretch)
+        search = self._field(program, "library_search")
+        search.setText("bum")
+        self._stop(program, "library-search")
+        search.setText("xyzzy")
+        self._stop(program, "library-nothing-found")
+        search.clear()
+        for stretch in _SHOWN_STRETCHES:
+            screens.library.show_stretch(stretch)
             self._stop(program, f"stretch-{stretch}")
+        self._press(program, "stretch_favourite")
+        self._press(program, "stretch_back")
+        self._stop(program, "library-favourite")
+
+    def _routines(self, program: Program) -> None:
+        self._press(program, "library_routines")
+        self._stop(program, "routines")
+        self._press(program, "routine_change_desk-break")
+        self._stop(program, "routine-editor")
+        self._press(program, "routine_step_3_sides_apart")
+        self._press(program, "routine_step_1_remove")
+        self._stop(program, "routine-editor-by-side")
+        self._press(program, "routine_add")
+        self._stop(program, "routine-picker")
+        self._press(program, "routine_picker_back")
+        self._press(program, "routine_save")
+        self._stop(program, "routine-saved")
+        mine = next(iter(_screens(program).made_here))
+        self._press(program, f"routine_delete_{mine}")
+        self._stop(program, "routine-deleted")
+        self._press(program, "notice_action")
+        self._press(program, "routine_use_floor-12")
+        self._press(program, "rail_today")
+        self._stop(program, "today-long-routine")
+        _screens(program).change_settings(replace(_screens(program).settings, routine=""))
+
+    def _learn(self, program: Program) -> None:
+        self._press(program, "rail_learn")
+        self._stop(program, "learn")
+        for card in ("hips-and-back", "pelvic-tilt", "floor-down-and-up"):
+            # With large text the list of cards comes first.
+            if not self._sees(program, f"learn_card_{card}"):
+                self._press(program, "learn_all")
+            self._press(program, f"learn_card_{card}")
+            self._stop(program, f"learn-{card}")
         self._press(program, "rail_today")
 
     def _main_job(self, program: Program) -> None:
@@ -245,6 +319,69 @@ class Tour:
         self._stop(program, "afterwards-part")
         self._press(program, "afterwards_keep")
 
+    def _repetitions(self, program: Program) -> None:
+        """A move that is done in repetitions, on both sides."""
+        _screens(program).hold("clamshell")
+        self._until(program, Phase.HOLD)
+        self._pass(program, 22)
+        self._stop(program, "timer-repetitions")
+        self._press(program, "timer_pause")
+        self._stop(program, "timer-repetitions-paused")
+        self._press(program, "timer_pause")
+        self._to_the_end(program)
+        self._stop(program, "afterwards-repetitions")
+        self._press(program, "afterwards_keep")
+
+    def _ruled_out(self, program: Program) -> None:
+        """Other answers: a move that is left out, the answers to look up, and nothing left at all."""
+        self._press(program, "rail_settings")
+        self._press(program, "settings_answers")
+        self._stop(program, "answers")
+        self._press(program, "answers_change")
+        self._answer(program, Question.FLOOR, Question.OUTER_HIP, Question.BELOW_KNEE)
+        self._stop(program, "start-left-out")
+        self._press(program, "summary_accept")
+        self._stop(program, "today-changed-for-you")
+        _screens(program).library.show_stretch("glute-seated-figure4")
+        self._stop(program, "stretch-ruled-out")
+        self._press(program, "rail_help")
+        self._press(program, "help_answers")
+        self._press(program, "allow_glute-seated-figure4")
+        self._stop(program, "answers-allow")
+        self._press(program, "allow_yes_glute-seated-figure4")
+        self._press(program, "answers_change")
+        self._answer(program, Question.HIP)
+        self._press(program, "summary_accept")
+        self._stop(program, "today-call-the-clinic")
+        self._press(program, "today_empty_answers")
+        self._press(program, "answers_change")
+        self._answer(program, Question.PREGNANT)
+        self._press(program, "summary_accept")
+
+    def _own_content(self, program: Program) -> None:
+        """A stretch of the clinic's own is looked at and taken in; a file with a fault is not."""
+        self._press(program, "rail_settings")
+        self._press(program, "settings_own_content")
+        self._stop(program, "own-content-empty")
+        own = _screens(program).own
+        with tempfile.TemporaryDirectory(prefix="companion-parcel-") as folder:
+            parcel = Path(folder) / "wall-slide"
+            parcel.mkdir()
+            draft = draft_of("Wall slide")
+            if draft is not None:
+                (parcel / f"{draft.id}.yaml").write_text(draft.text, encoding="utf-8")
+            picture = program.window.grab().toImage().copy(0, 0, 640, 480)
+            picture.save(str(parcel / "wall-slide-hold.png"))
+            own.look_at(str(parcel))
+            self._stop(program, "own-content-preview")
+            self._press(program, "own_take")
+            self._stop(program, "own-content-taken")
+            own.look_at(str(parcel))
+            self._stop(program, "own-content-faults")
+        self._press(program, "own_leave")
+        self._press(program, "own_remove_wall-slide")
+        self._press(program, "own_remove_yes_wall-slide")
+
     def _settings_and_help(self, program: Program) -> None:
         self._press(program, "rail_settings")
         self._stop(program, "settings")
@@ -271,7 +408,7 @@ class Tour:
     def _break_a_file(self) -> None:
         """A file of the clinic's own with a fault, so that the quiet notice is seen."""
         folder = self._data / OWN_CONTENT
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         (folder / "evening.yaml").write_text("schema: 1\nid: evening\nname: Evening\nstep: []\n", encoding="utf-8")
 
     def _damaged(self) -> None:
@@ -321,6 +458,12 @@ class Tour:
             if button.isVisible():
                 return button
         raise LookupError(name)
+
+    def _sees(self, program: Program, name: str) -> bool:
+        return any(button.isVisible() for button in program.window.findChildren(QAbstractButton, name))
+
+    def _field(self, program: Program, name: str) -> QLineEdit:
+        return next(field for field in program.window.findChildren(QLineEdit, name) if field.isVisible())
 
     def _open_day(self, program: Program, at: datetime) -> None:
         name = f"calendar_day_{at.date().isoformat()}"

@@ -11,6 +11,7 @@ from companion.__main__ import main
 from companion.domain.stretch import Phase
 from companion.importing import OWN_CONTENT
 from tests.program import Laptop
+from tests.views.library.browsing import open_move
 
 Key = Qt.Key
 BROKEN = "schema: 1\nid: evening\nname: Evening\nstep: []\n"
@@ -42,7 +43,7 @@ def test_the_main_job_is_one_key_at_each_end(laptop):
 def test_a_session_of_one_move_begins_on_its_page(laptop):
     laptop.start()
     laptop.click("rail_library")
-    laptop.click("library_card_glute-supine-figure4")
+    open_move(laptop.window, "glute-supine-figure4")
     laptop.click("stretch_hold")
     assert laptop.moment.form.stretch == "glute-supine-figure4"
 

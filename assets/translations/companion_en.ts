@@ -21,6 +21,147 @@
         </message>
     </context>
     <context>
+        <name>AllowRow</name>
+        <message>
+            <source>Allow this move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has a physiotherapist said that you may do this?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allowed by the clinic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, allow it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnswersPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You answered on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a physiotherapist or other staff: these moves are left out because of the answers above. Allow one here if it suits this patient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the clinic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Areas</name>
+        <message>
+            <source>Front of hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buttock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side of hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back of thigh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inner thigh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Front of thigh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tummy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front of hip, front of leg, hip flexor, groin, psoas, hip crease, tight hip, stiff hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bottom, bum, buttock, backside, behind, seat, rear, rump, butt, glutes, back of hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>low back, lower back, lumbar, spine, backache, back pain, sore back, stiff back, waist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of hip, outside of hip, outer hip, hip bone, abductors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back of thigh, back of leg, hamstring, hamstrings, back of knee, upper leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inner thigh, inside of leg, inside leg, groin, adductors, upper leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front of thigh, front of leg, quads, quadriceps, upper leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tummy, stomach, belly, abs, core, middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calf, calves, back of leg, lower leg, ankle</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>{day}, {time}</source>
@@ -204,6 +345,25 @@
         </message>
     </context>
     <context>
+        <name>BeforeCard</name>
+        <message>
+            <source>Before you start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A few short questions, so that you are shown moves that suit you. It takes about a minute. Your answers stay on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer the questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Calendar</name>
         <message>
             <source>{whole} of {asked}</source>
@@ -268,6 +428,66 @@
         </message>
         <message>
             <source>Your sessions will be shown here. Start one from Today, or open a day to add one.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardModel</name>
+        <message>
+            <source>Favourite</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardPanel</name>
+        <message>
+            <source>Text of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardText</name>
+        <message>
+            <source>Card {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How sure are we?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft: not yet reviewed by a physiotherapist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by {name}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClinicCard</name>
+        <message>
+            <source>Keep its telephone number near this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone: {number}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -680,6 +900,138 @@
         </message>
     </context>
     <context>
+        <name>DoseFields</name>
+        <message>
+            <source>Seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds of a hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} ({ends})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EditorBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it was (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save (Ctrl and S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on with it (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EditorForm</name>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo (Ctrl and Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do it again (Ctrl and Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose from all moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EmptyPlanCard</name>
+        <message>
+            <source>Other routines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please call the clinic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With your answers, none of the moves of this routine is left. Please call {clinic}: they will find moves that suit you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your stretches for today will be here, but no routine could be read. Please give this laptop back to the clinic. What you did before is safe.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>there is no such file or folder; check the name</source>
@@ -878,7 +1230,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a name is the same for both sides; leave the side out</source>
+            <source>this is the same for both sides; leave the side out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a set needs both; write set_of (how many) and set_rest (seconds of rest)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -913,11 +1269,123 @@
             <source>the text has {here} pairs of sides and the original {there}; keep each pair</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>'{value}' cannot be a telephone number; write digits, spaces and the signs + ( ) -, at most {most} in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' is no code of a language; write one such as en, de or pt_BR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{value}' cannot be a picture; write the name alone of a file beside this one that ends in {allowed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no picture '{value}' beside this file; put it there, or delete the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stop is {stop} and fine is {fine}; write a number for stop that is above that for fine</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>No kneeling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to 2 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Show %n move(s)</source>
+            <translation>
+                <numerusform>Show %n move</numerusform>
+                <numerusform>Show %n moves</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of the body:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I only have:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Fold</name>
+        <message>
+            <source>Shown. Press to hide it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press to show it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ForYou</name>
+        <message>
+            <source>Your answers rule this move out. Ask your clinic before you do it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask your clinic first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what you answered, and what your clinic allows</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Guidance</name>
         <message>
             <source>Stop now, and do not start again today, if you have any of these:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chest pain, or you are badly out of breath: call {emergency} now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -937,19 +1405,59 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>chest pain, or you are badly out of breath: call 999 now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A mild pull in the muscle is fine. So are muscles that feel a bit stiff or sore for a day or two.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Get emergency help now: call 999 or go to A&amp;E</source>
+            <source>How much pain is fine? From 0 (no pain) to 10 (the worst you can imagine):</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Get help today: call your GP or 111</source>
+            <source>Up to {fine}: fine, if it settles within {minutes} minutes after you stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{score}: ease off. Go softer, hold for less time, or do fewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {lowest} to {highest}: ease off. Go softer, hold for less time, or do fewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stop} or more: stop that move for today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stop}: stop that move for today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pull of a stretch does not count as pain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} ({number})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your clinic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{clinic}, {telephone}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call {clinic}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get emergency help now: call {emergency} or go to A&amp;E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get help today: call your GP or {urgent}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1034,6 +1542,29 @@
         </message>
     </context>
     <context>
+        <name>HeadCard</name>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such as: My mornings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 day less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 day more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HeldParts</name>
         <message>
             <source>You pressed 'This hurts' here.</source>
@@ -1048,6 +1579,14 @@
         </message>
         <message>
             <source>This program cannot tell what is wrong. When in doubt, call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My answers to the start questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what you answered, what is left out because of it, or answer again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1071,11 +1610,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Alt with 1 to 5: the screens on the left</source>
+            <source>Alt with 1 to 6: the screens on the left</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A move in the library: P: play and pause.  S: other side.  Alt with H: hold now</source>
+            <source>Library: Ctrl with F: search.  Arrow keys and Enter: open a move.  F: favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A move: P: play and pause.  S: other side.  F: favourite.  Alt with H: hold now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A routine that is changed: Alt with up or down: move.  Del: remove.  Ctrl with Z or Y.  Ctrl with S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start questions: Y and N.  Esc: back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1088,6 +1639,65 @@
         </message>
         <message>
             <source>The keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HipBackCycle</name>
+        <message>
+            <source>Walk around the circle once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {all}. {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Long sitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stiff hips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Busy back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sore back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A stretch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You sit for long. The front of your hips stays folded, and may get tight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then your hips may move less when you walk and bend.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your low back may move more, to make up for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your back may get sore. You move less and sit more, and it starts again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here a stretch may help: your hips move more freely, and your back has less to make up for.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1189,13 +1799,125 @@
         </message>
     </context>
     <context>
+        <name>LearnPage</name>
+        <message>
+            <source>Learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n short cards, a minute each</source>
+            <translation>
+                <numerusform>%n short card, a minute</numerusform>
+                <numerusform>%n short cards, a minute each</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no cards yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message>
+            <source>kneeling, on one knee, lunge, floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kneeling, all fours, on my knees, floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lying down, face up, in bed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lying down, face down, on my tummy, in bed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lying down, in bed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seated, sit down, at my desk, on a chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stand up, upright, on my feet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stretch, stretches, stretching, exercise, exercises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mobility, loosen up, moving, exercise, exercises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>strength, stronger, strengthening, exercise, exercises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft: not yet reviewed by a physiotherapist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by {name}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LibraryHead</name>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all filters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message>
             <source>Your stretches will be shown here. There are none to show yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Library</source>
+            <source>Moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter opens a move. F makes it a favourite.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move} is a favourite.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move} is no favourite any more.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1232,44 +1954,49 @@
         </message>
     </context>
     <context>
-        <name>Notice</name>
+        <name>MovePicker</name>
         <message>
-            <source>Put this notice away</source>
+            <source>Back, without a move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back, without a move (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a move by its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add {move}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) found</source>
+            <translation>
+                <numerusform>%n move found</numerusform>
+                <numerusform>%n moves found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No move is called that. Try another word.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
-        <name>PartDetail</name>
-        <message>
-            <source>You said that this hurt.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this hurts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>corrected</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PlanCard</name>
-        <message>
-            <source>Start</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>I cannot kneel or get to the floor</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PoseStage</name>
+        <name>MovedFigure</name>
         <message>
             <source>Play</source>
             <translation type="unfinished" />
@@ -1279,19 +2006,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Other side</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the other side (S)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Pause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{side} side</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1312,6 +2027,558 @@
         </message>
         <message>
             <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>No move fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try another word, or clear the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have no favourites yet. Press F on a move, or the heart on its page.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Put this notice away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Nothing is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go gently. Stop if something hurts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No move is left. Please call the clinic before you start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only a few soft moves until your clinic says more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask your midwife before you start</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnContent</name>
+        <message>
+            <source>this cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) taken in. They are in the library and under Routines.</source>
+            <translation>
+                <numerusform>%n piece taken in. It is in the library or under Routines.</numerusform>
+                <numerusform>%n pieces taken in. They are in the library and under Routines.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{piece} was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such file or folder; check the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is no zip file, folder or YAML file; choose one of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this cannot be read ({reason}); check who may open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is larger than {most} MB. Make it smaller, or split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The zip file is damaged. Make it anew, or fetch it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The zip file is of a kind that is not taken. Make an ordinary zip file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are more than {most} files in it. Split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files together are larger than {most} MB. Make them smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no stretch and no routine in it: a YAML file is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is locked with a password; make the zip file without one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is packed in a way that is not taken; make an ordinary zip file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this shares its bytes with another file; make the zip file anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this unpacks to far too much; leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is damaged; put it into the zip file again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is larger than {most} MB; make it smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is a link or a device, no file; put the file itself there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is a folder and bears the name of a file; rename it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this name leads out of the folder; leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this name has letters that not every computer can have; rename it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this name is too long, or lies too deep in folders; shorten it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is the name of a device on Windows; rename it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>some computers take this and {other} for one file; rename one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is packed once more; put in what is in it instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only .yaml, .jpg, .png, .webp and .svg are taken; leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the name of a text has small letters a to z, numbers and single dashes only; rename it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are more than {most} texts in it. Split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{other} has the id {id}, too; keep one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id {id} belongs to the program; choose another for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id {id} is taken already ({where}); remove that first, or choose another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this translates {id}, which is not in it; put it there, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this belongs to no stretch here; name it like the stretch's id with -start, -hold or a number behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is the same moment as {other}; keep one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the picture of the hold of {id} is missing; add {id}-hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the picture of the start of {id} is missing; add {id}-start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} has more than {most} pictures in between; leave some out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is no picture, whatever its name says; put in the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is a {kind} picture; give it that ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a part of this picture is missing; put it in again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this picture moves; put in single pictures, with numbers behind the id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this picture is {width} by {height} pixels; it needs at least {least} each way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this picture is {width} by {height} pixels; at most {most} are taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this picture cannot be shown; save it again as JPEG or PNG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this drawing is not UTF-8 text; save it again as plain SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} of this drawing is broken; save it again as plain SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} of this drawing has a document type; save it as plain SVG without one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} of this drawing has a '{element}', which is not taken; save it as plain SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} of this drawing runs something ('{attribute}'); save it as plain SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} of this drawing fetches something from elsewhere; save it as plain SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this drawing is far too large or deep; make it simpler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this drawing has no size, or one beyond {most}; give it one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed. Make some room and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing could be written in {where} ({reason}). Nothing was changed. Tell whoever may.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no '{id}' of the clinic's own. Near to it: {nearest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{id}' belongs to the program and cannot be removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{id}' is needed by {by}. Remove that first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnContentPage</name>
+        <message>
+            <source>Back to the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the settings (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add from a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are none yet. A stretch is a text file, with a photograph if you like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clinic's own stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a physiotherapist: add stretches and routines of your own, with your own pictures. Everything is checked and shown first. It is taken in whole, or not at all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has a fault and is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft, not yet reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came with {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretches and routines (*.zip *.yaml *.yml)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnRoutines</name>
+        <message>
+            <source>The disk is full. Make some room on it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This folder is read-only, so nothing was changed. Tell your clinic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This routine is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a file in the way, so nothing was changed. Tell your clinic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That did not work. Nothing was changed. Please try again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PartDetail</name>
+        <message>
+            <source>You said that this hurt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this hurts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PelvicTilt</name>
+        <message>
+            <source>Tilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the pelvis tip once by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level. The low back has its usual curve.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tipped forward. The curve in the low back gets deeper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tipped back. The curve in the low back gets flatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{degrees}° forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{degrees}° back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PieceRow</name>
+        <message>
+            <source>Remove {name} from this laptop?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I cannot kneel or get to the floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other routines</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) changed for you: why?</source>
+            <translation>
+                <numerusform>%n move changed for you: why?</numerusform>
+                <numerusform>%n moves changed for you: why?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayButton</name>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PoseStage</name>
+        <message>
+            <source>Other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the other side (S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} side</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>Take it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this in?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) from {file}. No fault was found. Look whether it is what you meant.</source>
+            <translation>
+                <numerusform>%n piece from {file}. No fault was found. Look whether it is what you meant.</numerusform>
+                <numerusform>%n pieces from {file}. No fault was found. Look whether it is what you meant.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} has faults. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft: not yet reviewed by a physiotherapist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture: {move}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1441,6 +2708,39 @@
         </message>
     </context>
     <context>
+        <name>QuestionPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Y</source>
+            <comment>the key for yes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N</source>
+            <comment>the key for no</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Reading</name>
         <message>
             <source>How to do it</source>
@@ -1476,14 +2776,6 @@
         </message>
         <message>
             <source>Where this comes from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Draft: not yet reviewed by a physiotherapist</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reviewed by {name}, {date}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1594,6 +2886,389 @@
         </message>
     </context>
     <context>
+        <name>RepetitionsPill</name>
+        <message>
+            <source>Press to correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{whole} of {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ResultLine</name>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows all moves again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show my answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) found</source>
+            <translation>
+                <numerusform>%n move found</numerusform>
+                <numerusform>%n moves found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s)</source>
+            <translation>
+                <numerusform>%n move</numerusform>
+                <numerusform>%n moves</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{found}: {chosen}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) are left out because of your answers</source>
+            <translation>
+                <numerusform>%n move is left out because of your answers</numerusform>
+                <numerusform>%n moves are left out because of your answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutineCard</name>
+        <message>
+            <source>Your routine for every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of its moves suits your answers. Ask your clinic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made here</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy and change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RoutineDesk</name>
+        <message>
+            <source>{name}, my copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RoutineEditor</name>
+        <message>
+            <source>New routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change a routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No move yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{moves}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Routines</name>
+        <message numerus="yes">
+            <source>%n day(s) a week</source>
+            <translation>
+                <numerusform>%n day a week</numerusform>
+                <numerusform>%n days a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s)</source>
+            <translation>
+                <numerusform>%n move</numerusform>
+                <numerusform>%n moves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) swapped</source>
+            <translation>
+                <numerusform>%n move swapped</numerusform>
+                <numerusform>%n moves swapped</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s) left out</source>
+            <translation>
+                <numerusform>%n move left out</numerusform>
+                <numerusform>%n moves left out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To suit you: {changes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This name is too long. It can have 60 letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name cannot have left or right in it, nor the signs [ ] and |. You set the sides below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This name has a sign in it that cannot be seen. Type it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This name cannot be used. Try another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it a name. Then you can save it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a move. Then you can save it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change its name. Then you can save it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>There is room for %n move(s).</source>
+            <translation>
+                <numerusform>There is room for %n move.</numerusform>
+                <numerusform>There is room for %n moves.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutinesPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New routine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routines</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Screening</name>
+        <message>
+            <source>Do you have a new hip, or were you told not to bend, cross or stretch your hip?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do you have weak bones (osteoporosis), or did you ever break a bone in your back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Are you pregnant?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does it hurt to kneel, or is it hard to get down to the floor and up again?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do you have pain on the outside of your hip?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do you have pain that goes down your leg to below your knee?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say yes even if it was long ago. Your clinic can allow more moves later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving is good for bones. Only some ways to bend and turn are left out then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then you should not lie flat on your back for long, or on your front.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are stretches on a chair, on a bed and standing up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is the bony part at the side, where you lie when you sleep on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tingling and numbness below the knee count, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New hip, or told to spare it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weak bones, or a broken bone in the back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pregnant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kneeling hurts, or the floor is hard to reach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pain on the outside of the hip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pain that goes below the knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that you have a new hip, or must spare your hip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that your bones are weak, or that a bone in your back broke.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that you are pregnant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that kneeling hurts or that getting to the floor is hard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that the outside of your hip hurts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that pain goes down your leg to below your knee.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move} is left out. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{instead} in place of: {move}. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{move}: left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{instead}, in place of: {move}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a new hip, ask your clinic before you do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With weak bones, ask your clinic before you do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not lie on your front while you are pregnant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While you are pregnant, do not lie flat on your back for long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is done on the floor or on your knees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If the outside of your hip hurts, ask your clinic before you do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With pain below your knee, ask your clinic before you do this.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Screens</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -1603,15 +3278,11 @@
             </translation>
         </message>
         <message>
-            <source>Some stretches or routines could not be read.</source>
+            <source>Some of the clinic's files could not be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The computer's clock says {today}, but your last session was on {last}. Is the date right?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Yes, start</source>
+            <source>With your answers nothing of this is left. Please call {clinic}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1627,11 +3298,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search by name or part of the body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search (Ctrl+F). Esc clears it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1671,6 +3361,14 @@
         </message>
         <message>
             <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1714,6 +3412,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{number}. {cue}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The end</source>
             <translation type="unfinished" />
         </message>
@@ -1741,6 +3443,10 @@
             </translation>
         </message>
         <message>
+            <source>Move {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hold {number} of {count}</source>
             <translation type="unfinished" />
         </message>
@@ -1761,6 +3467,14 @@
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{whole} of {all} holds and repetitions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{whole} of {holds}</source>
@@ -1884,6 +3598,17 @@
         </message>
     </context>
     <context>
+        <name>Sessions</name>
+        <message>
+            <source>The computer's clock says {today}, but your last session was on {last}. Is the date right?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, start</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Reading</source>
@@ -1898,7 +3623,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What suits you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the clinic</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2025,6 +3758,53 @@
             <source>See the backups, make one, or go back to one</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Your answers to the start questions decide which moves you are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretches and routines of the clinic's own, with its own pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clinic's own stretches</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignsPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to get help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read when to get help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please read this before you start. It is under Help at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick the box first</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Stage</name>
@@ -2038,13 +3818,87 @@
         </message>
     </context>
     <context>
-        <name>StretchSheet</name>
+        <name>StepList</name>
+        <message>
+            <source>There is no move in it yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepRow</name>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number}. {move}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move {number} of {count}: {move}, {dose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt and arrow up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt and arrow down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Del</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both sides the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LEFT only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RIGHT only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sides of {move}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt and an arrow key moves it. Del takes it out.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StretchHead</name>
         <message>
             <source>Back to the library</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Back to the library (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as a favourite, or take the mark away (F)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2163,11 +4017,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>side of the back (latissimus dorsi)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>side of the waist (obliques)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>deep in the buttock (piriformis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of the low back (quadratus lumborum)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2187,7 +4049,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Dizzy spells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A pinch deep in the groin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High blood pressure</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2207,6 +4077,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sore neck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weak bones (osteoporosis)</source>
             <translation type="unfinished" />
         </message>
@@ -2215,7 +4089,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pain at the front of the pelvis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pregnancy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A back operation not long ago</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2238,8 +4120,49 @@
             <source>{side} {dose}</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{times} × {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message>
+            <source>What your answers change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To my stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep these answers (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change my answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can see and change your answers under Help at any time. There the clinic can allow a move again, too.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TiltPicture</name>
+        <message>
+            <source>Front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2258,14 +4181,6 @@
         <name>TodayPage</name>
         <message>
             <source>Your last session</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your stretches for today will be here, but no routine could be read. Please give this laptop back to the clinic. What you did before is safe.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No routine</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2471,6 +4386,20 @@
         </message>
         <message>
             <source>Until {time}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Answer</name>
+        <message>
+            <source>{key} or {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Logo</name>
+        <message>
+            <source>Logo of {clinic}</source>
             <translation type="unfinished" />
         </message>
     </context>

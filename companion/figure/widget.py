@@ -40,6 +40,7 @@ class FigureView(QWidget):
         self._painted_arrow: tuple[Film, float, Ink, QImage] | None = None
         self._fallback = ""
         self._fallback_icon: Callable[[int, float], QPixmap] | None = None
+        self._fallback_colour: QColor | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         source.pictures.arrived.connect(self._look_again)
 
@@ -83,6 +84,11 @@ class FigureView(QWidget):
     def set_arrow_colours(self, colour: QColor, *halos: QColor) -> None:
         """Draw the arrow, with the one of `halos` around it that stands out from it most; before, there is none."""
         self._arrow_ink = Ink.against(colour, *halos)
+        self.update()
+
+    def set_fallback_colour(self, colour: QColor) -> None:
+        """The colour of the words that stand in for a picture; before, that of all words."""
+        self._fallback_colour = QColor(colour)
         self.update()
 
     @Slot(bool)
@@ -154,6 +160,8 @@ class FigureView(QWidget):
             painter.setOpacity(DIMMED_OPACITY if self._is_dimmed else 1.0)
             painter.drawPixmap(left, top, self._fallback_icon(edge, self.devicePixelRatio()))
             room.setTop(top + edge)
+        if self._fallback_colour is not None:
+            painter.setPen(self._fallback_colour)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._fallback)
 
     def _show(self, shown: Shown) -> None:

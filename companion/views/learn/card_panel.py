@@ -85,7 +85,7 @@ class CardPanel(Frame):
         bar.setValue(bar.value() + pages * bar.pageStep())
 
     def _lay_out(self) -> None:
-        self._back = Button(self._looks, self.tr("Before"))
+        self._back = Button(self._looks, self.tr("Card before"))
         self._back.setObjectName("learn_back")
         self._back.setAccessibleName(self.tr("The card before"))
         self._back.clicked.connect(self.back_wanted)

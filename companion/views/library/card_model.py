@@ -38,12 +38,6 @@ class CardModel(QAbstractListModel):
         self._favourites = favourites
         self.endResetModel()
 
-    def mark(self, favourites: AbstractSet[str]) -> None:
-        """Marks the moves of these ids and no others."""
-        self._favourites = favourites
-        if self._cards:
-            self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1))
-
     def place_of(self, stretch: str) -> QModelIndex:
         """Where the move of this id is; an invalid index where it is not shown."""
         row = next((number for number, card in enumerate(self._cards) if card.stretch == stretch), -1)

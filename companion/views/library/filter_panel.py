@@ -37,7 +37,7 @@ class FilterPanel(QWidget):
         super().__init__()
         self._looks = looks
         self._is_unfolded = False
-        self._is_offered = False
+        self._offered: Sequence[Stretch] = ()
         self._chips: list[Button] = []
         self._grounds = {ground: self._chip(f"ground_{ground}", self._ground_word(ground)) for ground in Ground}
         self._no_kneeling = self._chip("no_kneeling", self.tr("No kneeling"))
@@ -79,6 +79,7 @@ class FilterPanel(QWidget):
         """Chooses nothing, without announcing it."""
         for chip in self._chips:
             chip.setChecked(False)
+        self.offer(self._offered)
 
     # What is seen
 
@@ -107,7 +108,7 @@ class FilterPanel(QWidget):
         _show(self._nothing, not all(stretch.equipment for stretch in stretches))
         _show(self._no_kneeling, any(stretch.needs_kneeling for stretch in stretches))
         _show(self._no_floor, any(stretch.needs_floor for stretch in stretches))
-        self._is_offered = bool(stretches)
+        self._offered = stretches
         self._arrange()
 
     def _chip(self, name: str, words: str) -> Button:
@@ -159,7 +160,7 @@ class FilterPanel(QWidget):
         _show(self._short, self._is_unfolded)
         for row in self._more:
             row.setVisible(self._is_unfolded)
-        self.setVisible(self._is_offered and (self._is_unfolded or stays))
+        self.setVisible(bool(self._offered) and (self._is_unfolded or stays))
 
 
 def _chosen(chips: Mapping[Key, Button]) -> frozenset[Key]:

@@ -42,7 +42,7 @@ class LibraryHead(QWidget):
         """Says how much is chosen, and whether all that can be is in sight."""
         self.filter.set_words(self.tr("Filter ({count})").format(count=chosen) if chosen else self.tr("Filter"))
         self.filter.set_icon("chevron-up" if is_unfolded else "chevron-down")
-        hint = self.tr("Hide the filter") if is_unfolded else self.tr("Show all of the filter")
+        hint = self.tr("Hide the filters") if is_unfolded else self.tr("Show all filters")
         self.filter.setToolTip(hint)
         self.filter.setAccessibleDescription(hint)
 

@@ -88,9 +88,8 @@ class LibraryPage(Page):
 
     def show_library(self, view: LibraryView) -> None:
         """Shows these moves, as far as they fit what was chosen and typed."""
-        stretches = {stretch.id: stretch for stretch in view.stretches}
-        if stretches != self._stretches:
-            self._stretches = stretches
+        if tuple(view.stretches) != tuple(self._stretches.values()):
+            self._stretches = {stretch.id: stretch for stretch in view.stretches}
             self._cards = {card.stretch: card for card in cards_of(view.stretches)}
             self._finder = finder_of(view.stretches)
             self._panel.offer(view.stretches)

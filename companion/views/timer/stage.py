@@ -100,4 +100,5 @@ class Stage(Card):
         lamp = QColor(palette.glow0) if palette.glow0 else None
         ground = QColor(palette.accent_soft if self._changes else palette.stage)
         self._figure.set_lamp(lamp, ground)
+        self._figure.set_fallback_colour(QColor(palette.stage_ink))
         self._figure.set_arrow_colours(QColor(palette.accent), ground, QColor(palette.stage_ink))

@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A small picture of a move on its ground; where there is none, the icon of the position."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.stretch import Position, Side
-from companion.figure.geometry import Box, lamp
-from companion.figure.lamp import draw_lamp
 from companion.figure.source import FigureSource
 from companion.views.widgets.looks import LookSource
+from companion.views.widgets.move_picture import draw_move
 
 _MARGIN = 8
-_ICON_SHARE = 0.5
 
 _ICONS: dict[Position, str] = {
     Position.HALF_KNEELING: "half-kneeling",
@@ -94,16 +92,7 @@ class Thumbnail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ground, and on it the picture or the icon."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QPainterPath()
-        radius = self._looks.look.radius("small")
-        ground.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.fillPath(ground, QColor(self._looks.look.palette.stage))
-        painter.setClipPath(ground)
-        if self._picture is None:
-            self._draw_icon(painter)
-        else:
-            self._draw_picture(painter, self._picture)
+        draw_move(painter, self.rect(), self._picture, position_icon(self._position), self._looks)
         painter.end()
 
     def _measure(self) -> None:
@@ -116,19 +105,3 @@ class Thumbnail(QWidget):
             self._stretch, room, mirrored=self._mirrored, ratio=self.devicePixelRatioF()
         )
         self.update()
-
-    def _draw_picture(self, painter: QPainter, picture: QImage) -> None:
-        size = picture.deviceIndependentSize()
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        palette = self._looks.look.palette
-        if palette.glow0:
-            figure = Box(left, top, size.width(), size.height())
-            light = lamp(figure, Box(0, 0, self.width(), self.height()))
-            draw_lamp(painter, light, QColor(palette.glow0), QColor(palette.stage))
-        painter.drawImage(QPointF(left, top), picture)
-
-    def _draw_icon(self, painter: QPainter) -> None:
-        edge = round(min(self.width(), self.height()) * _ICON_SHARE)
-        colour = self._looks.look.palette.stage_ink
-        icon = self._looks.icons.pixmap(position_icon(self._position), colour, edge, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF((self.width() - edge) / 2, (self.height() - edge) / 2), icon)

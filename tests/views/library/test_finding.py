@@ -224,6 +224,9 @@ def test_it_all_stays_when_the_page_is_left_and_when_other_moves_are_offered(han
     hands.page.show_library(LibraryView([STANDING, CAT_CAMEL]))
     assert hands.found == []
     assert hands.button("area_buttock").isVisible(), "what is chosen stays in sight, or nobody could take it back"
+    hands.choose("clear")
+    assert not hands.sees("area_buttock")
+    hands.choose("ground_chair")
     hands.page.show_library(LibraryView([STANDING, SEATED_FIGURE_4]))
     assert hands.found == [SEATED_FIGURE_4.id]
 

@@ -302,6 +302,9 @@ def test_an_empty_library_says_what_will_be_here(looks, figures, show):
 def test_other_moves_take_the_place_of_the_old_ones(library):
     library.show_library(LibraryView([STANDING, SEATED_FIGURE_4]))
     assert moves_shown(library) == [STANDING.id, SEATED_FIGURE_4.id]
+    # in their own order
+    library.show_library(LibraryView([SEATED_FIGURE_4, STANDING]))
+    assert moves_shown(library) == [SEATED_FIGURE_4.id, STANDING.id]
 
 
 def test_the_routines_are_one_press_away(library, qtbot):
