@@ -64,10 +64,14 @@ def _say(sentence: str) -> None:
 
 def _check(paths: Sequence[Path]) -> int:
     from companion.content.catalogue import check
+    from companion.content.clinic_file import CLINIC_FILE, read_clinic
     from companion.paths import shipped_routines
     from companion.views.words.faults import line
 
-    faults = check(paths, shipped_routines())
+    clinics = [path for path in paths if path.name == CLINIC_FILE]
+    contents = [path for path in paths if path not in clinics]
+    told = [fault for path in clinics for fault in read_clinic(path)[1]]
+    faults = (*told, *(check(contents, shipped_routines()) if contents or not clinics else ()))
     for fault in faults:
         print(line(fault))
     if not faults:

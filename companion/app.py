@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.content.clinic_file import CLINIC_FILE
 from companion.content.parcel import figure_roots
 from companion.custody import Custody, offer
 from companion.desktop.awake import WakepyAwake
@@ -22,7 +23,7 @@ from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.settings import Settings
 from companion.figure.source import FigureSource
 from companion.importing import OWN_CONTENT, OwnContent, around
-from companion.lender import CLINIC_FILE, Lender
+from companion.lender import Lender
 from companion.paths import shipped_assets, shipped_routines
 from companion.screens import Screens
 from companion.shelf import Shelf

@@ -128,8 +128,10 @@ def _picture(parcel: Parcel, entry: Entry, problems: list[Problem]) -> QImage | 
 
 
 def _write_figure(stage: Stage, move: str, pictures: list[QImage], shows: Side) -> None:
-    for file in figure_files(pictures, shows):
-        stage.write(f"{FIGURES}/{move}/{_PERSON}/{file.name}", file.data)
+    # A file is named for what is in it, so that one picture may stand for two moments, or be its own small one.
+    files = {file.name: file.data for file in figure_files(pictures, shows)}
+    for name, data in files.items():
+        stage.write(f"{FIGURES}/{move}/{_PERSON}/{name}", data)
 
 
 class OwnContent(QObject):

@@ -16,9 +16,6 @@ from companion.figure.own_refusal import PictureRefusedError
 
 _log = logging.getLogger(__name__)
 
-CLINIC_FILE = "clinic.yaml"
-"""The clinic's file within the data folder."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lender:

@@ -269,6 +269,7 @@ class Screens(QObject):
         flow.timer.volume_changed.connect(self._change_volume)
         flow.timer.sound_switched.connect(self._switch_sound)
         self.window.closing.connect(flow.break_off)
+        self.window.closing.connect(self.own.close)
         return sessions
 
     def _library(self) -> LibraryDesk:

@@ -514,3 +514,12 @@ def modules_after(code: str) -> set[str]:
     done = in_a_process(f"{code}; import sys; print('\\n'.join(sys.modules))", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr.decode()
     return set(done.stdout.decode().split())
+
+
+def test_the_clinics_file_is_checked_too(tmp_path, capsys):
+    file = tmp_path / "clinic.yaml"
+    file.write_text("schema: 1\nname: Hill Physio\ntelephone: call us\n", encoding="utf-8")
+    assert main(["check", str(file)]) == 1
+    assert capsys.readouterr().out.startswith(f"{file}:3: telephone: ")
+    file.write_text("schema: 1\nname: Hill Physio\n", encoding="utf-8")
+    assert main(["check", str(file)]) == 0

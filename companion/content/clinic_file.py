@@ -33,6 +33,10 @@ _FILE_NAME = re.compile(r"[^./\\:][^/\\:]{0,99}")
 _USUAL = Clinic()
 
 
+CLINIC_FILE = "clinic.yaml"
+"""What the clinic's file in the data folder is called."""
+
+
 def read_clinic(path: Path) -> tuple[Clinic, tuple[Fault, ...]]:
     """What the file at `path` says of the clinic, and what is wrong with it; without a file there is nothing wrong."""
     if not os.path.lexists(path):
