@@ -228,6 +228,8 @@ class Tour:
             if not self._sees(program, f"learn_card_{card}"):
                 self._press(program, "learn_all")
             self._press(program, f"learn_card_{card}")
+            if card == "hips-and-back":
+                self._press(program, "learn_cycle_next")
             self._stop(program, f"learn-{card}")
         self._press(program, "rail_today")
 

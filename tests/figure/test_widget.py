@@ -182,6 +182,7 @@ def test_a_pointer_that_leaves_before_the_release_or_another_button_is_no_click(
 def test_a_logged_fault_keeps_no_painter_at_work(
     tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
+    (tmp_path / "reach" / "default").mkdir(parents=True)
     view = FigureView(FigureSource(tmp_path))
     qtbot.addWidget(view)
     view.show_stretch("reach", Side.LEFT)

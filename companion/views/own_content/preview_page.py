@@ -71,6 +71,7 @@ class PreviewPage(QWidget):
         self._area = scrolled(
             Page(Column(looks, self._title, self._note, self._cards, ..., gap=16, margins=(40, 18, 40, 24)))
         )
+        self._area.setObjectName("own_preview_scroll")
         self._area.setAccessibleName(self.tr("What is in the file"))
         buttons = QWidget()
         buttons.setLayout(Flow(looks, self._take, self._leave, gap=12))

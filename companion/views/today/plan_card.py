@@ -13,6 +13,7 @@ from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
 from companion.views.widgets.looks import LookSource
+from companion.views.widgets.tab_order import in_tab_order
 from companion.views.widgets.text import Text
 from companion.views.widgets.thumbnail import Thumbnail
 from companion.views.words.dates import about_minutes
@@ -149,6 +150,7 @@ class PlanCard(Card):
         self._actions.setDirection(across if roomy else down)
         self._below.setDirection(across if roomy else down)
         self._grid.setSpacing(look.gap(12))
+        in_tab_order(self._start, self._floor, self._others, self._changed)
         if self._picture is not None:
             self._grid.addWidget(self._picture, 0, 1, len(words), 1, Qt.AlignmentFlag.AlignTop)
             self._picture.setVisible(roomy)

@@ -261,7 +261,7 @@ def test_left_and_right_are_mirror_images(place, way, fingers):
     )
     for number in range(4):
         # shapes melt into one another in an order, which is seen where both sides meet
-        assert left[number] == pytest.approx(MIRROR @ right[number], abs=5e-2)
+        assert left[number] == pytest.approx(MIRROR @ right[number], abs=7e-2)
 
 
 def test_a_shoulder_moves_out_to_the_front_and_up():

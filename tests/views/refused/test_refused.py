@@ -25,12 +25,16 @@ def locked(laptop):
 
 
 def test_without_its_key_the_diary_stays_locked_and_nothing_is_made(locked):
-    before = {file.name: file.read_bytes() for file in locked.folder.iterdir()}
+    before = everything_in(locked.folder)
     assert locked.words("refused_words").startswith("The diary is locked, and its key is not on this laptop.")
     assert not locked.key_file.exists()
     assert locked.program.store is None
     locked.click("refused_retry")
-    assert {file.name: file.read_bytes() for file in locked.folder.iterdir()} == before
+    assert everything_in(locked.folder) == before
+
+
+def everything_in(folder):
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_the_keyboard_is_on_try_again(locked):
