@@ -194,6 +194,7 @@ class Tour:
         for stretch in _SHOWN_STRETCHES:
             screens.library.show_stretch(stretch)
             self._stop(program, f"stretch-{stretch}")
+        screens.library.show_stretch(_SHOWN_STRETCHES[0])
         self._press(program, "stretch_favourite")
         self._press(program, "stretch_back")
         self._stop(program, "library-favourite")
