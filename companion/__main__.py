@@ -83,7 +83,8 @@ def _tour(asked: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # The offscreen platform warns at every window that it has no frame to hint sizes to.
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
-    from companion.tour import Wanted, lead
+    from companion.tour import lead
+    from companion.visitor import Wanted
 
     try:
         pictures = lead(Wanted(asked.shots, asked.size, asked.text, asked.theme, asked.language))

@@ -5,36 +5,23 @@ A part of the composition root: it does by object name what a patient does by ha
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTime
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.app import Program, Shipped
 from companion.content.first_draft import draft_of
-from companion.desktop.awake import StillAwake
-from companion.desktop.clock import SystemZones
-from companion.desktop.paper import NoPaper
-from companion.desktop.sound import SilentSound
-from companion.domain.felt import Felt
-from companion.domain.ports import Machine, Reading
 from companion.domain.screening import Question
-from companion.domain.settings import ThemeChoice
 from companion.domain.stretch import Phase
-from companion.figure.widget import FigureView
 from companion.importing import OWN_CONTENT
-from companion.screens import Screens
 from companion.store.backups import backups_in
 from companion.store.folder import StoreFolder
 from companion.views.timer.command import Command
-from companion.views.timer.running import RunningSession
+from companion.visitor import MONDAY_MORNING, Visitor, Wanted, running_of, screens_of
 
-MONDAY_MORNING = datetime(2026, 11, 16, 8, 30, tzinfo=UTC)
-_TICK = 0.5
 _SHOWN_STRETCHES = (
     "hip-flexor-half-kneel",
     "glute-supine-figure4",
@@ -43,36 +30,6 @@ _SHOWN_STRETCHES = (
     "bird-dog",
 )
 _KEY = "key"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the pictures are to be like: `size` in pixels, `text` in percent."""
-
-    shots: Path
-    size: tuple[int, int]
-    text: int
-    theme: str
-    language: str
-
-
-class DrivenClock:
-    """Both clocks, moved by hand."""
-
-    def __init__(self, start: datetime) -> None:
-        self._now = Reading(1000.0, start)
-
-    def __call__(self) -> Reading:
-        """The time now."""
-        return self._now
-
-    def advance(self, seconds: float) -> None:
-        """Time that is seen to pass."""
-        self._now = Reading(self._now.monotonic + seconds, self._now.wall + timedelta(seconds=seconds))
-
-    def sleep_until(self, wall: datetime) -> None:
-        """Time that the machine sleeps through: only the wall clock goes on."""
-        self._now = Reading(self._now.monotonic, wall)
 
 
 def lead(wanted: Wanted) -> list[Path]:
@@ -107,27 +64,8 @@ class _Camera:
         self.pictures.append(file)
 
 
-class Tour:
-    """One walk through the program on a diary in the empty folder `data`.
-
-    `look` is called at every station, with the window and the station's name.
-    """
-
-    def __init__(
-        self,
-        application: QApplication,
-        shipped: Shipped,
-        data: Path,
-        wanted: Wanted,
-        look: Callable[[QWidget, str], None],
-    ) -> None:
-        self._application = application
-        self._shipped = shipped
-        self._data = data
-        self._wanted = wanted
-        self._look = look
-        self._clock = DrivenClock(MONDAY_MORNING)
-        self._machine = Machine(self._clock, _felt, SystemZones(), SilentSound(), StillAwake(), NoPaper())
+class Tour(Visitor):
+    """All stations, in the order in which a patient meets them."""
 
     def lead(self) -> None:
         """All of it, in the order in which a patient meets it."""
@@ -182,7 +120,7 @@ class Tour:
         self._press(program, "rail_today")
 
     def _library(self, program: Program) -> None:
-        screens = _screens(program)
+        screens = screens_of(program)
         self._press(program, "rail_library")
         self._stop(program, "library")
         search = self._field(program, "library_search")
@@ -212,14 +150,14 @@ class Tour:
         self._press(program, "routine_picker_back")
         self._press(program, "routine_save")
         self._stop(program, "routine-saved")
-        mine = next(iter(_screens(program).made_here))
+        mine = next(iter(screens_of(program).made_here))
         self._press(program, f"routine_delete_{mine}")
         self._stop(program, "routine-deleted")
         self._press(program, "notice_action")
         self._press(program, "routine_use_floor-12")
         self._press(program, "rail_today")
         self._stop(program, "today-long-routine")
-        _screens(program).change_settings(replace(_screens(program).settings, routine=""))
+        screens_of(program).change_settings(replace(screens_of(program).settings, routine=""))
 
     def _learn(self, program: Program) -> None:
         self._press(program, "rail_learn")
@@ -307,7 +245,7 @@ class Tour:
         self._until(program, Phase.HOLD)
         self._pass(program, 11)
         self._clock.sleep_until(self._clock().wall + timedelta(minutes=4))
-        _running(program).look()
+        running_of(program).look()
         self._stop(program, "question-after-sleep")
         self._press(program, f"answer_{Command.GO_ON}")
         self._press(program, "timer_hurts")
@@ -324,7 +262,7 @@ class Tour:
 
     def _repetitions(self, program: Program) -> None:
         """A move that is done in repetitions, on both sides."""
-        _screens(program).hold("clamshell")
+        screens_of(program).hold("clamshell")
         self._until(program, Phase.HOLD)
         self._pass(program, 22)
         self._stop(program, "timer-repetitions")
@@ -345,7 +283,7 @@ class Tour:
         self._stop(program, "start-left-out")
         self._press(program, "summary_accept")
         self._stop(program, "today-changed-for-you")
-        _screens(program).library.show_stretch("glute-seated-figure4")
+        screens_of(program).library.show_stretch("glute-seated-figure4")
         self._stop(program, "stretch-ruled-out")
         self._press(program, "rail_help")
         self._press(program, "help_answers")
@@ -366,7 +304,7 @@ class Tour:
         self._press(program, "rail_settings")
         self._press(program, "settings_own_content")
         self._stop(program, "own-content-empty")
-        own = _screens(program).own
+        own = screens_of(program).own
         with tempfile.TemporaryDirectory(prefix="companion-parcel-") as folder:
             parcel = Path(folder) / "wall-slide"
             parcel.mkdir()
@@ -431,93 +369,3 @@ class Tour:
         (self._data / _KEY).rename(self._data / "elsewhere")
         with self._program() as program:
             self._stop(program, "locked")
-
-    # The hands
-
-    @contextmanager
-    def _program(self) -> Iterator[Program]:
-        program = Program(self._application, self._data, self._machine, self._shipped)
-        if program.screens is not None:
-            chosen = replace(
-                program.screens.settings, text_percent=self._wanted.text, theme=ThemeChoice(self._wanted.theme)
-            )
-            program.screens.change_settings(chosen)
-        program.window.resize(*self._wanted.size)
-        program.window.show()
-        try:
-            yield program
-        finally:
-            program.close()
-            program.window.deleteLater()  # or every later change of looks would dress it too
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def _press(self, program: Program, name: str) -> None:
-        self._button(program, name).click()
-        self._application.processEvents()
-
-    def _button(self, program: Program, name: str) -> QAbstractButton:
-        # What was taken off the page may still be there, until Qt gets to it.
-        for button in program.window.findChildren(QAbstractButton, name):
-            if button.isVisible():
-                return button
-        raise LookupError(name)
-
-    def _sees(self, program: Program, name: str) -> bool:
-        return any(button.isVisible() for button in program.window.findChildren(QAbstractButton, name))
-
-    def _field(self, program: Program, name: str) -> QLineEdit:
-        return next(field for field in program.window.findChildren(QLineEdit, name) if field.isVisible())
-
-    def _open_day(self, program: Program, at: datetime) -> None:
-        name = f"calendar_day_{at.date().isoformat()}"
-        if not self._button(program, name).isChecked():
-            self._press(program, name)
-
-    def _set_time(self, program: Program, hour: int, minute: int) -> None:
-        fields = (field for field in program.window.findChildren(QTimeEdit) if field.isVisible())
-        next(fields).setTime(QTime(hour, minute))
-
-    def _pass(self, program: Program, seconds: float) -> None:
-        """Let time pass as a patient sees it, in steps as small as the timer's own."""
-        running = _running(program)
-        while seconds > 0:
-            self._clock.advance(min(_TICK, seconds))
-            running.look()
-            seconds -= _TICK
-
-    def _until(self, program: Program, phase: Phase) -> None:
-        running = _running(program)
-        while running.session.at(self._clock()).phase is not phase:
-            if running.session.is_over:
-                raise LookupError(phase)
-            self._pass(program, _TICK)
-
-    def _to_the_end(self, program: Program) -> None:
-        running = _running(program)
-        while not running.session.is_over:
-            self._pass(program, _TICK)
-
-    def _stop(self, program: Program, name: str) -> None:
-        self._application.processEvents()
-        for figure in program.window.findChildren(FigureView):
-            if figure.isVisible():
-                figure.wait_for_picture()
-        self._application.processEvents()
-        self._look(program.window, name)
-
-
-def _felt(at: datetime) -> Felt:
-    return Felt(at, "Europe/London", timedelta(0))
-
-
-def _screens(program: Program) -> Screens:
-    if program.screens is None:
-        raise LookupError("screens")
-    return program.screens
-
-
-def _running(program: Program) -> RunningSession:
-    running = _screens(program).flow.running
-    if running is None:
-        raise LookupError("session")
-    return running

@@ -13,9 +13,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSlider, QWidget
 
 from companion.app import Shipped
-from companion.tour import Tour, Wanted
+from companion.tour import Tour
 from companion.views.timer.clock_column import column_width
 from companion.views.tokens import LIGHT
+from companion.visitor import Wanted
 from tests.views.fitting import cut_texts
 
 SIZES = [(100, 768), (100, 690), (125, 690), (150, 690), (200, 690), (200, 768)]

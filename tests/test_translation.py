@@ -20,7 +20,8 @@ from companion.content.first_draft import FirstDraft, draft_of
 from companion.domain.stretch import Side
 from companion.domain.wording import for_side
 from companion.paths import shipped_routines
-from companion.tour import Tour, Wanted
+from companion.tour import Tour
+from companion.visitor import Wanted
 from scripts.translate import COUNT, PROJECT, SOURCE_LANGUAGE, TRANSLATIONS, Key, extract, messages, read, release, save
 
 ENGLISH = TRANSLATIONS / "companion_en.ts"
