@@ -4,13 +4,13 @@
 import contextlib
 import errno
 import os
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
 from companion.content.routine_writer import is_written_here, text_of
+from companion.content.syncing import sync_names
 from companion.domain.routine import Routine
 
 _CONTENT = ".yaml"
@@ -107,7 +107,7 @@ class OwnFolder:
             if os.path.lexists(aside):
                 aside.rename(_free(aside))
             file.rename(aside)
-            _sync_names(self._path)
+            sync_names(self._path)
 
     def bring_back(self, routine: str) -> None:
         """Undo the last `remove` of this id.
@@ -122,7 +122,7 @@ class OwnFolder:
             if os.path.lexists(file):
                 raise _in_the_way(file)
             aside.rename(file)
-            _sync_names(self._path)
+            sync_names(self._path)
 
     def _file(self, routine: str) -> Path:
         return self._path / f"{routine}{_CONTENT}"
@@ -172,7 +172,7 @@ def _make_private(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(mode=0o700, parents=True)
         with contextlib.suppress(PermissionError):  # a folder that one may write in and not read
-            _sync_names(folder.parent)
+            sync_names(folder.parent)
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -189,14 +189,4 @@ def _write(file: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
-    _sync_names(file.parent)
-
-
-def _sync_names(folder: Path) -> None:
-    """Put the names in `folder` on the disk; Windows does so by itself and cannot open folders."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_names(file.parent)

@@ -14,10 +14,11 @@ from companion.content.catalogue import Catalogue
 from companion.content.fault import Notes
 from companion.content.folder import STRETCHES, Document, content_in
 from companion.content.incoming.refusal import ParcelFault, ParcelRefusedError
-from companion.content.incoming.staging import PREFIX, clear_leftovers, sync_names
+from companion.content.incoming.staging import PREFIX, clear_leftovers
 from companion.content.incoming.texts import ids_in
 from companion.content.parcel import FIGURES, PARCELS, content_folders
 from companion.content.reading import Node, Row, Table, Word
+from companion.content.syncing import sync_names
 from companion.domain.stretch import Review
 
 SET_ASIDE = ".removed"

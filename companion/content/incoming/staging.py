@@ -4,12 +4,12 @@
 import contextlib
 import os
 import shutil
-import sys
 from pathlib import Path
 from tempfile import mkdtemp
 
 from companion.content.incoming.refusal import ParcelRefusedError
 from companion.content.parcel import PARCELS
+from companion.content.syncing import sync_names
 
 PREFIX = ".incoming-"
 _WHOLE = "parcel"
@@ -119,16 +119,6 @@ def clear_leftovers(own: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
-
-
-def sync_names(folder: Path) -> None:
-    """Put the names in `folder` on the disk; Windows does so by itself and cannot open folders."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _sync_all(folder: Path) -> None:
