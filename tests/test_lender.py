@@ -16,6 +16,7 @@ telephone: 020 7946 0000
 hours: [Monday to Friday 8 to 18]
 emergency: {number: "112", words: the ambulance}
 limits: {fine: 3, stop: 5}
+review_weeks: 4
 languages: [en]
 logo: hill.png
 """
@@ -39,7 +40,7 @@ def help_words(laptop):
 def test_help_tells_the_clinics_name_and_numbers(laptop):
     (laptop.folder / CLINIC_FILE).write_text(HILL, encoding="utf-8")
     words = help_words(laptop)
-    for told in ("Hill Physio", "020 7946 0000", "Monday to Friday 8 to 18", "112", "the ambulance"):
+    for told in ("Hill Physio", "020 7946 0000", "Monday to Friday 8 to 18", "112", "the ambulance", "after 4 weeks"):
         assert told in words
     assert "999" not in words
 

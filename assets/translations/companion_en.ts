@@ -1452,6 +1452,13 @@
             <source>Call {clinic}.</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>Not clearly better after %n week(s)? Come in, and let us look.</source>
+            <translation>
+                <numerusform>Not clearly better after %n week? Come in, and let us look.</numerusform>
+                <numerusform>Not clearly better after %n weeks? Come in, and let us look.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Get emergency help now: call {emergency} or go to A&amp;E</source>
             <translation type="unfinished" />

@@ -18,12 +18,12 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.text import Text
 from companion.views.words.guidance import (
-    call_clinic,
     limit_words,
     limits_heading,
     normal_words,
     pull_is_no_pain,
     red_flag,
+    review_words,
     stop_heading,
     stop_sign,
     urgency_heading,
@@ -85,7 +85,7 @@ class HelpPage(QWidget):
                 "phone",
                 urgency_heading(urgency, clinic),
                 map(red_flag, flags),
-                end=call_clinic(clinic) if urgency is Urgency.SOON else "",
+                end=review_words(clinic) if urgency is Urgency.SOON else "",
                 care=urgency is Urgency.EMERGENCY,
             )
         yield self._keys()

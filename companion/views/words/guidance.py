@@ -96,6 +96,13 @@ def call_clinic(clinic: Clinic) -> str:
     return translate("Guidance", "Call {clinic}.").format(clinic=clinic_words(clinic))
 
 
+def review_words(clinic: Clinic) -> str:
+    """When to come in although nothing is wrong: after so many weeks without getting clearly better."""
+    weeks = clinic.review_weeks
+    come_in = translate("Guidance", "Not clearly better after %n week(s)? Come in, and let us look.", "", weeks)
+    return f"{come_in} {call_clinic(clinic)}"
+
+
 def urgency_heading(urgency: Urgency, clinic: Clinic) -> str:
     """What to do, and how soon."""
     words = {
