@@ -7,12 +7,13 @@ Nothing imports this module but the command line, the tests and the scripts, whi
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.content.clinic_file import CLINIC_FILE
-from companion.content.parcel import figure_roots
+from companion.content.parcel import OWN_CONTENT, figure_roots
 from companion.custody import Custody, offer
 from companion.desktop.awake import WakepyAwake
 from companion.desktop.clock import SystemZones, felt_here, system_clock
@@ -22,10 +23,10 @@ from companion.desktop.sound import MiniaudioSound
 from companion.domain.ports import Machine, Refusal, StoreRefusedError
 from companion.domain.settings import Settings
 from companion.figure.source import FigureSource
-from companion.importing import OWN_CONTENT, OwnContent, around
 from companion.lender import Lender
 from companion.paths import shipped_assets, shipped_routines
-from companion.screens import Screens
+from companion.patient import Patient
+from companion.screens import Parts, Screens
 from companion.shelf import Shelf
 from companion.store.backups import Backup
 from companion.store.folder import StoreFolder
@@ -33,6 +34,7 @@ from companion.store.key_check import key_for
 from companion.store.opening import Store, open_store
 from companion.store.restoring import restore
 from companion.views.main_window import MainWindow
+from companion.views.notices import Notices
 from companion.views.refused.page import RefusedPage
 from companion.views.theme import apply_theme, resolve
 from companion.views.tokens import LIGHT, Look
@@ -40,6 +42,15 @@ from companion.views.widgets.icons import IconSet
 from companion.views.widgets.looks import LookSource
 from companion.views.words.backups import not_restored, offer_words, restored_words, what_became_of_it
 from companion.views.words.refusals import not_opened, not_opened_but
+
+if TYPE_CHECKING:
+    from companion.importing import OwnContent
+    from companion.library_desk import LibraryDesk
+    from companion.routine_desk import RoutineDesk
+    from companion.safe_start import SafeStart
+    from companion.views.help.page import HelpPage
+    from companion.views.learn.page import LearnPage
+    from companion.views.settings.page import SettingsPage
 
 _PERCENT_WHILE_LOCKED = 150
 _LEAST_SIZE = QSize(960, 540)
@@ -246,8 +257,6 @@ class Program(QObject):
             self._custody.wait()
         self._custody = Custody(self._looks, store, self._machine)
         self._custody.restore_wanted.connect(self._restore)
-        content = OwnContent(self._looks, figures, around(self._data, settings.language))
-        content.content_changed.connect(shelf.read_anew)
         self.screens = Screens(
             self._looks,
             figures,
@@ -256,15 +265,56 @@ class Program(QObject):
             store=store,
             machine=self._machine,
             settings=settings,
-            languages=self._languages(),
             custody=self._custody,
-            own=content,
+            parts=self._parts(figures, shelf, settings.language),
         )
         self.screens.settings_changed.connect(self._follow)
         self.screens.refused.connect(self._lock)
         self.screens.begin()
         self._dress(settings)  # Last: under a style sheet, building takes twice as long.
         return self.screens.window
+
+    def _parts(self, figures: FigureSource, shelf: Shelf, language: str) -> Parts:
+        """What is loaded when it is first needed: most starts need none of it."""
+
+        def library(patient: Patient) -> "LibraryDesk":
+            from companion.library_desk import LibraryDesk
+
+            return LibraryDesk(self._looks, figures, patient, self._machine.clock)
+
+        def routines(patient: Patient, notices: Notices) -> "RoutineDesk":
+            from companion.routine_desk import RoutineDesk
+
+            return RoutineDesk(self._looks, figures, shelf=shelf, patient=patient, notices=notices)
+
+        def questions(patient: Patient) -> "SafeStart":
+            from companion.safe_start import SafeStart
+
+            return SafeStart(self._looks, patient=patient, lender=self._lender, machine=self._machine)
+
+        def own() -> "OwnContent":
+            from companion.importing import OwnContent, around
+
+            content = OwnContent(self._looks, figures, around(self._data, language))
+            content.content_changed.connect(shelf.read_anew)
+            return content
+
+        def learn() -> "LearnPage":
+            from companion.views.learn.page import LearnPage
+
+            return LearnPage(self._looks, self._machine.clock)
+
+        def settings(now: Settings) -> "SettingsPage":
+            from companion.views.settings.page import SettingsPage
+
+            return SettingsPage(self._looks, now, self._languages())
+
+        def help_() -> "HelpPage":
+            from companion.views.help.page import HelpPage
+
+            return HelpPage(self._looks, self._lender.clinic)
+
+        return Parts(library, routines, questions, own, learn, settings, help_)
 
     def _languages(self) -> list[tuple[str, str]]:
         """Those that the clinic offers, in its order; all there are words for where it says nothing."""

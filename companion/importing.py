@@ -19,7 +19,7 @@ from companion.content.incoming.refusal import ParcelRefusedError, Problem
 from companion.content.incoming.sorting import Pictures, pictures_of, sorted_out, texts_of
 from companion.content.incoming.staging import Stage
 from companion.content.incoming.texts import Around, Contents, read_texts
-from companion.content.parcel import FIGURES, content_folders
+from companion.content.parcel import FIGURES, OWN_CONTENT, content_folders
 from companion.content.removal import Piece, pieces, remove
 from companion.domain.stretch import Side
 from companion.figure.own_figure import figure_files
@@ -31,9 +31,6 @@ from companion.views.own_content.page import OwnContentPage, OwnPiece
 from companion.views.own_content.preview_page import Arrival, Arriving, PreviewPage
 from companion.views.widgets.looks import LookSource
 from companion.views.words.own_content import not_removed_words, refusal_lines, removed_words, taken_words
-
-OWN_CONTENT = "content"
-"""The folder within the data folder that the clinic's own routines and stretches lie in."""
 
 _PERSON = "default"
 _UNNAMED = "parcel"

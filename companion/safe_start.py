@@ -9,7 +9,6 @@ from companion.domain.ports import Machine
 from companion.domain.screening import Screening
 from companion.lender import Lender
 from companion.patient import Patient
-from companion.shelf import Shelf
 from companion.views.screening.page import ScreeningPage
 from companion.views.screening.view import ScreeningView
 from companion.views.widgets.looks import LookSource
@@ -28,11 +27,10 @@ class SafeStart(QObject):
     answered = Signal()
     left = Signal()
 
-    def __init__(self, looks: LookSource, *, patient: Patient, shelf: Shelf, lender: Lender, machine: Machine) -> None:
+    def __init__(self, looks: LookSource, *, patient: Patient, lender: Lender, machine: Machine) -> None:
         super().__init__()
         self._looks = looks
         self._patient = patient
-        self._shelf = shelf
         self._lender = lender
         self._machine = machine
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """All pages of an open diary, and what passes between them; a part of the composition root."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,22 +16,15 @@ from companion.domain.routine import Routine
 from companion.domain.screening import Question
 from companion.domain.settings import TEXT_PERCENT, Settings
 from companion.figure.source import FigureSource
-from companion.importing import OwnContent
 from companion.lender import Lender
-from companion.library_desk import LibraryDesk
 from companion.patient import Patient
-from companion.routine_desk import RoutineDesk
-from companion.safe_start import SafeStart
 from companion.sessions import Sessions
 from companion.shelf import Shelf
 from companion.store.opening import Store
 from companion.views.calendar.flow import CalendarFlow
-from companion.views.help.page import HelpPage
-from companion.views.learn.page import LearnPage
 from companion.views.main_window import MainWindow
 from companion.views.notices import Notices
 from companion.views.reading import reading
-from companion.views.settings.page import SettingsPage
 from companion.views.timer.flow import SessionFlow
 from companion.views.today.page import TodayPage, TodayView
 from companion.views.widgets.looks import LookSource
@@ -39,7 +33,29 @@ from companion.views.words.faults import line
 from companion.views.words.guidance import clinic_words
 from companion.views.words.refusals import change_not_saved, not_saved, on_reserve, saved_again
 
+if TYPE_CHECKING:
+    from companion.importing import OwnContent
+    from companion.library_desk import LibraryDesk
+    from companion.routine_desk import RoutineDesk
+    from companion.safe_start import SafeStart
+    from companion.views.help.page import HelpPage
+    from companion.views.learn.page import LearnPage
+    from companion.views.settings.page import SettingsPage
+
 _MOST_FAULTS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Makes those parts of the window that are loaded when they are first needed."""
+
+    library: Callable[[Patient], "LibraryDesk"]
+    routines: Callable[[Patient, Notices], "RoutineDesk"]
+    questions: Callable[[Patient], "SafeStart"]
+    own: Callable[[], "OwnContent"]
+    learn: Callable[[], "LearnPage"]
+    settings: Callable[[Settings], "SettingsPage"]
+    help: Callable[[], "HelpPage"]
 
 
 class Screens(QObject):
@@ -63,9 +79,8 @@ class Screens(QObject):
         store: Store,
         machine: Machine,
         settings: Settings,
-        languages: Sequence[tuple[str, str]],
         custody: Custody,
-        own: OwnContent,
+        parts: Parts,
     ) -> None:
         """Build what the first page needs.
 
@@ -79,14 +94,12 @@ class Screens(QObject):
         self._lender = lender
         self._store = store
         self._machine = machine
-        self._languages = languages
         self._custody = custody
-        self.own = own
+        self._parts = parts
         self.patient = Patient(store, machine, shelf, settings)
         self.window = self._window()
         self.notices = Notices(self.window.notice)
         self.sessions = self._sessions()
-        self.library = self._library()
         self.calendar = self._calendar()
         self._follow_patient()
         self._follow_custody()
@@ -256,7 +269,7 @@ class Screens(QObject):
             patient=self.patient,
             notices=self.notices,
         )
-        sessions.questions_wanted.connect(self._safe_start.ask)
+        sessions.questions_wanted.connect(self._ask_questions)
         sessions.nothing_left.connect(self._tell_nothing_left)
         sessions.today_wanted.connect(partial(self.show_page, "today"))
         sessions.refused.connect(self.refused)
@@ -269,11 +282,12 @@ class Screens(QObject):
         flow.timer.volume_changed.connect(self._change_volume)
         flow.timer.sound_switched.connect(self._switch_sound)
         self.window.closing.connect(flow.break_off)
-        self.window.closing.connect(self.own.close)
         return sessions
 
-    def _library(self) -> LibraryDesk:
-        library = LibraryDesk(self._looks, self._figures, self.patient, self._machine.clock)
+    @cached_property
+    def library(self) -> "LibraryDesk":
+        """All moves that are offered, and the page of one."""
+        library = self._parts.library(self.patient)
         library.page_wanted.connect(self._show_inside)
         library.hold_wanted.connect(self.hold)
         library.routines_wanted.connect(self._show_routines)
@@ -307,25 +321,30 @@ class Screens(QObject):
         self._custody.settings_wanted.connect(partial(self.show_page, "settings"))
         self._custody.said.connect(self.notices.say)
         self._custody.refused.connect(self.refused)
-        self.own.page_wanted.connect(partial(self._show_inside, "own_content"))
-        self.own.settings_wanted.connect(partial(self.show_page, "settings"))
-        self.own.said.connect(self.notices.say)
 
     # The pages; each is built when it is first shown, so that the program starts with the one that is needed.
 
     @cached_property
-    def _safe_start(self) -> SafeStart:
-        start = SafeStart(
-            self._looks, patient=self.patient, shelf=self._shelf, lender=self._lender, machine=self._machine
-        )
+    def own(self) -> "OwnContent":
+        """The clinic's own content, and what a file would bring."""
+        own = self._parts.own()
+        own.page_wanted.connect(partial(self._show_inside, "own_content"))
+        own.settings_wanted.connect(partial(self.show_page, "settings"))
+        own.said.connect(self.notices.say)
+        self.window.closing.connect(own.close)
+        return own
+
+    @cached_property
+    def _safe_start(self) -> "SafeStart":
+        start = self._parts.questions(self.patient)
         start.page_wanted.connect(partial(self._show_inside, "screening"))
         start.answered.connect(self._go_on_after_questions)
         start.left.connect(self._leave_questions)
         return start
 
     @cached_property
-    def _routine_desk(self) -> RoutineDesk:
-        desk = RoutineDesk(self._looks, self._figures, shelf=self._shelf, patient=self.patient, notices=self.notices)
+    def _routine_desk(self) -> "RoutineDesk":
+        desk = self._parts.routines(self.patient, self.notices)
         desk.page_wanted.connect(partial(self._show_inside, "routines"))
         desk.start_wanted.connect(self.sessions.start)
         desk.left.connect(partial(self.show_page, "library"))
@@ -340,31 +359,31 @@ class Screens(QObject):
         page.week_wanted.connect(partial(self.show_page, "calendar"))
         page.help_wanted.connect(partial(self.show_page, "help"))
         page.routines_wanted.connect(self._show_routines)
-        page.questions_wanted.connect(self._safe_start.ask)
+        page.questions_wanted.connect(self._ask_questions)
         page.answers_wanted.connect(self._show_answers)
         return page
 
     @cached_property
-    def _learn_page(self) -> LearnPage:
-        page = LearnPage(self._looks, self._machine.clock)
+    def _learn_page(self) -> "LearnPage":
+        page = self._parts.learn()
         page.set_motion(self.settings.motion)
         page.show_cards(self._shelf.cards())
         self.settings_changed.connect(lambda settings: page.set_motion(settings.motion))
         return page
 
     @cached_property
-    def _settings_page(self) -> SettingsPage:
-        page = SettingsPage(self._looks, self.settings, self._languages)
+    def _settings_page(self) -> "SettingsPage":
+        page = self._parts.settings(self.settings)
         page.changed.connect(self.change_settings)
         page.backups_wanted.connect(self._custody.show)
         page.answers_wanted.connect(self._show_answers)
-        page.own_content_wanted.connect(self.own.show)
+        page.own_content_wanted.connect(self._show_own)
         self.settings_changed.connect(page.show_settings)
         return page
 
     @cached_property
-    def _help_page(self) -> HelpPage:
-        page = HelpPage(self._looks, self._lender.clinic)
+    def _help_page(self) -> "HelpPage":
+        page = self._parts.help()
         page.show_clinic(self._lender.clinic, self._lender.logo)
         page.answers_wanted.connect(self._show_answers)
         return page
@@ -378,6 +397,14 @@ class Screens(QObject):
     @Slot()
     def _show_routines(self) -> None:
         self._routine_desk.show()
+
+    @Slot()
+    def _show_own(self) -> None:
+        self.own.show()
+
+    @Slot()
+    def _ask_questions(self) -> None:
+        self._safe_start.ask()
 
     @Slot()
     def _show_answers(self) -> None:

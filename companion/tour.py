@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.app import Program, Shipped
 from companion.content.first_draft import draft_of
+from companion.content.parcel import OWN_CONTENT
 from companion.domain.screening import Question
 from companion.domain.stretch import Phase
-from companion.importing import OWN_CONTENT
 from companion.store.backups import backups_in
 from companion.store.folder import StoreFolder
 from companion.views.timer.command import Command

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from companion.__main__ import main
+from companion.content.parcel import OWN_CONTENT
 from companion.domain.stretch import Phase
-from companion.importing import OWN_CONTENT
 from tests.program import Laptop
 from tests.views.library.browsing import open_move
 

@@ -8,6 +8,9 @@ A parcel's folder is laid out as the shipped one, `<routine>.yaml` and `stretche
 import os
 from pathlib import Path
 
+OWN_CONTENT = "content"
+"""The folder, inside the data folder, that holds the clinic's own content."""
+
 PARCELS = "parcels"
 """The folder, inside the clinic's own, that holds a folder for each parcel."""
 

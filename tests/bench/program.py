@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.app import Program, Shipped, real_machine
+from companion.domain.screening import Screening
 from companion.domain.stretch import Phase
 from companion.screens import Screens
 from tests.bench.film import make
@@ -80,6 +81,12 @@ def saving(program: Program) -> None:
     tell(median=statistics.median(taken), longest=max(taken))
 
 
+def answer_the_questions(program: Program) -> None:
+    """Nothing applies to this patient."""
+    screens(program).patient.answer(Screening(on=real_machine().now().day))
+    screens(program).show_page("today")
+
+
 def screens(program: Program) -> Screens:
     if program.screens is None:
         raise LookupError("the diary did not open")
@@ -121,6 +128,8 @@ def main(what: str, folder: Path) -> None:
             stretches = [there.name for there in shipped.figures.iterdir() if there.is_dir()]
             shipped = replace(shipped, figures=make(Path(figures), stretches))
         program = Program(application, folder, real_machine(), shipped)
+        if what != "start":
+            answer_the_questions(program)
         measure(program)
         program.close()
 
