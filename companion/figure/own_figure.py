@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The pictures of one of the clinic's own moves, laid out as the player reads all: a list beside WebP files."""
+"""The pictures of a move of the clinic's own, laid out as the player reads all pictures: a list beside WebP files."""
 
 import json
 from collections.abc import Iterator, Sequence

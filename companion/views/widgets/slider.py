@@ -4,6 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from companion.views.widgets.boxes import Row
@@ -43,7 +44,7 @@ class LabelledSlider(QWidget):
         self._looks = looks
         self._say = words
         self._longest = max((words(values[0]), words(values[-1])), key=len)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = _Slider(Qt.Orientation.Horizontal)
         self._slider.setRange(values[0], values[-1])
         self._slider.setSingleStep(values.step)
         self._slider.setPageStep(values.step)
@@ -83,3 +84,11 @@ class LabelledSlider(QWidget):
     def _measure(self) -> None:
         self._words.ensurePolished()
         self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(self._longest) + 4)
+
+
+class _Slider(QSlider):
+    """Leaves the wheel to the page: who scrolls past must not change what is set."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let it pass."""
+        event.ignore()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider
 
 from companion.views.widgets.slider import LabelledSlider
@@ -49,3 +50,22 @@ def test_it_is_a_target_one_can_hit_and_cuts_no_words(slider, redress, qapp, sca
 def test_an_icon_may_stand_for_the_label(looks, show):
     slider = show(LabelledSlider(looks, "Loudness", range(11), 5, str, icon="volume"), 400, 60)
     assert "Loudness" not in [text.text() for text in slider.findChildren(Text)]
+
+
+def test_the_wheel_scrolls_the_page_and_moves_nothing(slider, qtbot):
+    bare = slider.findChild(QSlider)
+    middle = QPointF(bare.rect().center())
+    turned = QWheelEvent(
+        middle,
+        QPointF(bare.mapToGlobal(bare.rect().center())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.assertNotEmitted(slider.changed):
+        QCoreApplication.sendEvent(bare, turned)
+    assert slider.value == 60
+    assert not turned.isAccepted()
