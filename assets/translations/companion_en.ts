@@ -3183,30 +3183,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>New hip, or told to spare it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Weak bones, or a broken bone in the back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pregnant</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kneeling hurts, or the floor is hard to reach</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pain on the outside of the hip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pain that goes below the knee</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>You said that you have a new hip, or must spare your hip.</source>
             <translation type="unfinished" />
         </message>
@@ -3228,14 +3204,6 @@
         </message>
         <message>
             <source>You said that pain goes down your leg to below your knee.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{move} is left out. {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{instead} in place of: {move}. {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>

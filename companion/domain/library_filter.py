@@ -72,11 +72,6 @@ class Filter:
     only_with: frozenset[Equipment] | None = None
     favourites_only: bool = False
 
-    @property
-    def is_active(self) -> bool:
-        """Whether it may leave a move out."""
-        return self != Filter()
-
     def allows(self, stretch: Stretch, favourites: AbstractSet[str] = frozenset()) -> bool:
         """Whether `stretch` is shown.
 

@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -68,12 +67,6 @@ def test_every_move_can_be_done_somewhere_and_what_needs_the_floor_only_there(mo
 @given(placed(), st.booleans())
 def test_no_filter_shows_all(move, is_favourite):
     assert Filter().allows(move, {move.id} if is_favourite else frozenset())
-    assert not Filter().is_active
-
-
-@given(filters)
-def test_a_filter_is_active_as_soon_as_anything_is_chosen(chosen):
-    assert chosen.is_active is any(getattr(chosen, part.name) != part.default for part in fields(Filter))
 
 
 @given(placed(), filters, st.booleans())

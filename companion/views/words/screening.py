@@ -51,18 +51,6 @@ def question_detail(question: Question) -> str:
     }[question]
 
 
-def question_topic(question: Question) -> str:
-    """What the question is about, in a few words, to stand before its answer."""
-    return {
-        Question.HIP: translate("Screening", "New hip, or told to spare it"),
-        Question.BONES: translate("Screening", "Weak bones, or a broken bone in the back"),
-        Question.PREGNANT: translate("Screening", "Pregnant"),
-        Question.FLOOR: translate("Screening", "Kneeling hurts, or the floor is hard to reach"),
-        Question.OUTER_HIP: translate("Screening", "Pain on the outside of the hip"),
-        Question.BELOW_KNEE: translate("Screening", "Pain that goes below the knee"),
-    }[question]
-
-
 def reason_words(question: Question) -> str:
     """Why a yes to `question` changes something."""
     return {
@@ -81,21 +69,8 @@ def reasons_words(findings: Sequence[Finding]) -> str:
     return " ".join(reason_words(question) for question in questions)
 
 
-def change_words(change: Change) -> str:
-    """What is done in place of a step, or that it is left out, and why."""
-    if change.instead is None:
-        words = translate("Screening", "{move} is left out. {reason}")
-    else:
-        words = translate("Screening", "{instead} in place of: {move}. {reason}")
-    return words.format(
-        move=change.stretch.name,
-        instead=change.instead.name if change.instead is not None else "",
-        reason=reasons_words(change.findings),
-    )
-
-
 def change_in_short(change: Change) -> str:
-    """The same without the reason."""
+    """What is done in place of a move, or that it is left out."""
     if change.instead is None:
         return translate("Screening", "{move}: left out").format(move=change.stretch.name)
     words = translate("Screening", "{instead}, in place of: {move}")

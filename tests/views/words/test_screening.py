@@ -9,7 +9,6 @@ from companion.domain.screening import Change, Finding, Question, Screening
 from companion.domain.stretch import Care, Caution, Condition
 from companion.views.words.screening import (
     change_in_short,
-    change_words,
     finding_words,
     question_detail,
     question_words,
@@ -47,12 +46,10 @@ def test_the_words_are_plain():
 
 def test_a_change_tells_what_is_done_in_its_place_and_why():
     swapped = Change(LUNGE, STAND, (FLOOR,))
-    assert change_words(swapped) == f"Stand in place of: Lunge. {reason_words(Question.FLOOR)}"
     assert change_in_short(swapped) == "Stand, in place of: Lunge"
     gone = Change(LUNGE, None, (PREGNANT, FLOOR, FLOOR, Finding(Question.BONES, Care.CARE)))
     reasons = f"{reason_words(Question.PREGNANT)} {reason_words(Question.FLOOR)}"
     assert reasons_words(gone.findings) == reasons
-    assert change_words(gone) == f"Lunge is left out. {reasons}"
     assert change_in_short(gone) == "Lunge: left out"
 
 
