@@ -168,7 +168,8 @@ def _import(data: Path | None, file: Path) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from companion.content.incoming.refusal import ParcelRefusedError
-    from companion.importing import around, prepare
+    from companion.importing import around
+    from companion.intake import prepare
     from companion.paths import data_folder
     from companion.views.words.own_content import refusal_lines
 

@@ -165,9 +165,11 @@ class Program(QObject):
         self.window.activateWindow()
 
     def close(self) -> None:
-        """Close the window and the diary."""
+        """Close the window and the diary, and leave the application's language as it was found."""
         _close(self.window)
         self._close_store()
+        self._remove_translators()
+        QLocale.setDefault(self._home)
 
     def _close_store(self) -> None:
         if self.screens is not None:
@@ -363,14 +365,17 @@ class Program(QObject):
         same = not language or QLocale(language).language() == self._home.language()
         locale = self._home if same else QLocale(language)
         QLocale.setDefault(locale)  # for dates and the first day of the week
-        for old in self._translators:
-            self._application.removeTranslator(old)
+        self._remove_translators()
         self._translators = [QTranslator(self), QTranslator(self)]
         english, chosen = self._translators
         english.load(str(self._shipped.translations / "companion_en.qm"))
         chosen.load(locale, "companion", "_", str(self._shipped.translations))
         for translator in self._translators:
             self._application.installTranslator(translator)
+
+    def _remove_translators(self) -> None:
+        for old in self._translators:
+            self._application.removeTranslator(old)
 
 
 def _close(window: QWidget) -> None:

@@ -1,134 +1,31 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""The clinic's own content: a parcel is checked, shown and taken in, or a piece of it removed; a part of the root."""
+"""The page of the clinic's own content: a parcel is shown and taken in, or a piece removed; a part of the root."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from companion.content.catalogue import load
-from companion.content.incoming.limits import MOST_OF_A_PICTURE
-from companion.content.incoming.names import slug
-from companion.content.incoming.opened import Entry, Parcel
-from companion.content.incoming.opening import opened
-from companion.content.incoming.refusal import ParcelRefusedError, Problem
-from companion.content.incoming.sorting import Pictures, pictures_of, sorted_out, texts_of
-from companion.content.incoming.staging import Stage
-from companion.content.incoming.texts import Around, Contents, read_texts
-from companion.content.parcel import FIGURES, OWN_CONTENT, content_folders
+from companion.content.incoming.refusal import ParcelRefusedError
+from companion.content.incoming.texts import Around
+from companion.content.parcel import OWN_CONTENT, content_folders
 from companion.content.removal import Piece, pieces, remove
-from companion.domain.stretch import Side
-from companion.figure.own_figure import figure_files
-from companion.figure.own_picture import picture_in
-from companion.figure.own_refusal import PictureRefusedError
 from companion.figure.source import FigureSource
+from companion.intake import Incoming, Preparing, Progress, preparing
 from companion.paths import shipped_routines
 from companion.views.own_content.page import OwnContentPage, OwnPiece
 from companion.views.own_content.preview_page import Arrival, Arriving, PreviewPage
 from companion.views.widgets.looks import LookSource
 from companion.views.words.own_content import not_removed_words, refusal_lines, removed_words, taken_words
 
-_PERSON = "default"
-_UNNAMED = "parcel"
+_AT_ONCE = 4
+"""So many pictures are checked before anybody wonders; of more it is told how far the check has come."""
 
 
 def around(data: Path, language: str = "") -> Around:
     """The content that there is, on the laptop whose diary lies in the folder `data`."""
     return Around(data / OWN_CONTENT, shipped_routines(), language)
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A parcel without faults, put together aside; it is content only once it is committed.
-
-    Attributes:
-        contents: what its texts tell of.
-        holds: the picture of each move's hold, by id, where it has one.
-    """
-
-    contents: Contents
-    holds: Mapping[str, QImage]
-    _stage: Stage
-    _name: str
-
-    def commit(self) -> Path:
-        """Make it content of the clinic, in one step; where it lies then.
-
-        Raises:
-            ParcelRefusedError: it could not be done; nothing has changed.
-        """
-        return self._stage.commit(self._name)
-
-    def clear(self) -> None:
-        """Leave nothing of what was not committed."""
-        self._stage.clear()
-
-
-def prepare(path: Path, around: Around) -> Incoming:
-    """Check all of the parcel at `path`, and put it together; whoever calls has to `clear` what comes of it.
-
-    Args:
-        path: a zip file, a folder or a single text.
-        around: the content that there is already.
-
-    Raises:
-        ParcelRefusedError: with everything that is wrong with it; nothing has changed.
-    """
-    with opened(path) as parcel:
-        texts, pictures = sorted_out(parcel.entries)
-        named = texts_of(texts)
-        stage = Stage(around.own)
-        with _cleared_on_failure(stage):
-            contents = read_texts(parcel, named, stage, around)
-            moves = frozenset(move.id for move in contents.stretches)
-            holds = dict(_figures(parcel, pictures_of(pictures, moves), contents, stage))
-            return Incoming(contents, holds, stage, slug(path.stem, _UNNAMED))
-
-
-@contextmanager
-def _cleared_on_failure(stage: Stage) -> Iterator[None]:
-    is_good = False
-    try:
-        yield
-        is_good = True
-    finally:
-        if not is_good:
-            stage.clear()
-
-
-def _figures(
-    parcel: Parcel, pictures: Mapping[str, Pictures], contents: Contents, stage: Stage
-) -> Iterator[tuple[str, QImage]]:
-    """Every picture drawn anew into `stage`, so that no byte of a stranger's is ever shown; the holds."""
-    problems: list[Problem] = []
-    for move, of_move in pictures.items():
-        drawn = [_picture(parcel, entry, problems) for entry in of_move.in_order]
-        good = [picture for picture in drawn if picture is not None]
-        if len(good) == len(drawn):
-            _write_figure(stage, move, good, contents.shows[move])
-            yield move, good[-1]
-    if problems:
-        raise ParcelRefusedError(problems)
-
-
-def _picture(parcel: Parcel, entry: Entry, problems: list[Problem]) -> QImage | None:
-    data = parcel.read(entry, MOST_OF_A_PICTURE)
-    try:
-        return picture_in(data, PurePosixPath(entry.name).suffix)
-    except PictureRefusedError as refused:
-        problems.append(Problem.of(refused.code, name=entry.name, **refused.values))
-        return None
-
-
-def _write_figure(stage: Stage, move: str, pictures: list[QImage], shows: Side) -> None:
-    # A file is named for what is in it, so that one picture may stand for two moments, or be its own small one.
-    files = {file.name: file.data for file in figure_files(pictures, shows)}
-    for name, data in files.items():
-        stage.write(f"{FIGURES}/{move}/{_PERSON}/{name}", data)
 
 
 class OwnContent(QObject):
@@ -156,7 +53,11 @@ class OwnContent(QObject):
         self._looks = looks
         self._figures = figures
         self._around = place
+        self._name = ""
+        self._preparing: Preparing | None = None
         self._incoming: Incoming | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
 
     @Slot()
     def show(self) -> None:
@@ -170,20 +71,40 @@ class OwnContent(QObject):
 
     @Slot(str)
     def look_at(self, path: str) -> None:
-        """Check the parcel at `path`, and show what is in it or what is wrong with it."""
+        """Check the parcel at `path`, and show what is in it or what is wrong with it.
+
+        With many pictures the page says how far the check has come, and the person may leave it.
+        """
         self._leave()
-        name = Path(path).name
-        try:
-            self._incoming = prepare(Path(path), self._around)
-        except ParcelRefusedError as refused:
-            self._preview.show_faults(name, refusal_lines(refused.problems, refused.faults))
-        else:
-            self._preview.show_arrival(_arrival(name, self._incoming))
+        self._name = Path(path).name
+        self._preparing = preparing(Path(path), self._around)
+        self._go_on()
         self.page_wanted.emit(self._preview)
 
     def close(self) -> None:
         """Leave nothing half done behind."""
         self._leave()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Check the next picture, or if there are few all of them."""
+        while self._preparing is not None and (progress := self._step(self._preparing)) is not None:
+            if progress.of > _AT_ONCE:
+                self._preview.show_progress(self._name, progress.done, progress.of)
+                self._soon.start()
+                return
+
+    def _step(self, steps: Preparing) -> Progress | None:
+        """How far the check has come; None when it has ended, and the page shows how."""
+        try:
+            return next(steps)
+        except StopIteration as end:
+            self._incoming = end.value
+            self._preview.show_arrival(_arrival(self._name, end.value))
+        except ParcelRefusedError as refused:
+            self._preview.show_faults(self._name, refusal_lines(refused.problems, refused.faults))
+        self._preparing = None
+        return None
 
     @cached_property
     def _page(self) -> OwnContentPage:
@@ -230,6 +151,10 @@ class OwnContent(QObject):
         self.show()
 
     def _leave(self) -> None:
+        self._soon.stop()
+        if self._preparing is not None:
+            self._preparing.close()
+            self._preparing = None
         if self._incoming is not None:
             self._incoming.clear()
             self._incoming = None

@@ -4,14 +4,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.custody import Custody
-from companion.domain.ports import Machine, Refusal, StoreRefusedError
+from companion.domain.ports import Machine
 from companion.domain.routine import Routine
 from companion.domain.screening import Question
 from companion.domain.settings import TEXT_PERCENT, Settings
@@ -21,6 +20,7 @@ from companion.patient import Patient
 from companion.sessions import Sessions
 from companion.shelf import Shelf
 from companion.store.opening import Store
+from companion.telling import Telling
 from companion.views.calendar.flow import CalendarFlow
 from companion.views.main_window import MainWindow
 from companion.views.notices import Notices
@@ -29,9 +29,7 @@ from companion.views.timer.flow import SessionFlow
 from companion.views.today.page import TodayPage, TodayView
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.rail import RailItem
-from companion.views.words.faults import line
 from companion.views.words.guidance import clinic_words
-from companion.views.words.refusals import change_not_saved, not_saved, on_reserve, saved_again
 
 if TYPE_CHECKING:
     from companion.importing import OwnContent
@@ -41,8 +39,6 @@ if TYPE_CHECKING:
     from companion.views.help.page import HelpPage
     from companion.views.learn.page import LearnPage
     from companion.views.settings.page import SettingsPage
-
-_MOST_FAULTS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +95,12 @@ class Screens(QObject):
         self.patient = Patient(store, machine, shelf, settings)
         self.window = self._window()
         self.notices = Notices(self.window.notice)
+        self._telling = Telling(self.notices, store, lender.clinic)
+        self._telling.refused.connect(self.refused)
         self.sessions = self._sessions()
         self.calendar = self._calendar()
         self._follow_patient()
         self._follow_custody()
-        store.saver.when_reserve_is_used = self._tell_on_reserve
 
     @property
     def settings(self) -> Settings:
@@ -128,9 +125,9 @@ class Screens(QObject):
         """
         self._today_page.show_today(self._today())
         self.window.show_page("today", self._today_page)
-        self._tell_faults()
+        self._telling.tell_faults((*self._lender.faults, *self._shelf.faults))
         if self._store.is_on_reserve:
-            self._tell_on_reserve()
+            self._telling.tell_on_reserve()
 
     def show_page(self, key: str) -> None:
         """A page beside the rail, with what it shows brought up to date."""
@@ -176,16 +173,6 @@ class Screens(QObject):
             changes=len(fit.changes) if fit is not None else 0,
         )
 
-    def _tell_faults(self) -> None:
-        # Where the folder lies tells a patient nothing, and takes the room of what does.
-        faults = [replace(fault, path=Path(fault.path.name)) for fault in (*self._lender.faults, *self._shelf.faults)]
-        if not faults:
-            return
-        lines = [line(fault) for fault in faults[:_MOST_FAULTS_SHOWN]]
-        if len(faults) > _MOST_FAULTS_SHOWN:
-            lines.append(self.tr("and %n more", "", len(faults) - _MOST_FAULTS_SHOWN))
-        self.notices.say("\n".join([self.tr("Some of the clinic's files could not be read."), *lines]))
-
     # What is done
 
     @Slot(str)
@@ -209,39 +196,12 @@ class Screens(QObject):
         self.show_page("today")
 
     @Slot()
-    def _tell_nothing_left(self) -> None:
-        words = self.tr("With your answers nothing of this is left. Please call {clinic}.")
-        self.notices.say(words.format(clinic=clinic_words(self._lender.clinic)))
-
-    @Slot()
     def _follow_plan(self) -> None:
         """Other moves are for this patient now: the pages that show them are brought up to date."""
         self.calendar.correcting.set_programme(self.patient.programme)
         with reading(self.refused):
             if self.window.page in ("today", "library"):
                 self._brought_up_to_date(self.window.page)
-
-    @Slot(object)
-    def _tell_not_saved(self, refusal: Refusal) -> None:
-        self._say_or_lock(refusal, not_saved(refusal))
-
-    @Slot(object)
-    def _tell_change_not_saved(self, refusal: Refusal) -> None:
-        self._say_or_lock(refusal, change_not_saved(refusal))
-
-    def _say_or_lock(self, refusal: Refusal, words: str) -> None:
-        """A diary that is damaged takes nothing more, however often it is tried again."""
-        if refusal is Refusal.DAMAGED:
-            self.refused.emit(StoreRefusedError(refusal, str(self._store.backups.folder.parent)))
-        else:
-            self.notices.say(words)
-
-    def _tell_on_reserve(self) -> None:
-        self.notices.warn(on_reserve())
-
-    @Slot()
-    def _tell_saved_again(self) -> None:
-        self.notices.say(saved_again())
 
     # Wiring
 
@@ -270,15 +230,15 @@ class Screens(QObject):
             notices=self.notices,
         )
         sessions.questions_wanted.connect(self._ask_questions)
-        sessions.nothing_left.connect(self._tell_nothing_left)
+        sessions.nothing_left.connect(self._telling.tell_nothing_left)
         sessions.today_wanted.connect(partial(self.show_page, "today"))
         sessions.refused.connect(self.refused)
         flow = sessions.flow
         flow.show_clinic(self._lender.clinic)
         flow.page_wanted.connect(self._show_whole)
         flow.finished.connect(self._finish)
-        flow.not_saved.connect(self._tell_not_saved)
-        flow.saved_again.connect(self._tell_saved_again)
+        flow.not_saved.connect(self._telling.tell_not_saved)
+        flow.saved_again.connect(self._telling.tell_saved_again)
         flow.timer.volume_changed.connect(self._change_volume)
         flow.timer.sound_switched.connect(self._switch_sound)
         self.window.closing.connect(flow.break_off)
@@ -306,7 +266,7 @@ class Screens(QObject):
         calendar.page_wanted.connect(partial(self._show_inside, "calendar"))
         calendar.kept.connect(self._custody.back_up_soon)
         calendar.said.connect(self._offer_undo)
-        calendar.not_saved.connect(self._tell_change_not_saved)
+        calendar.not_saved.connect(self._telling.tell_change_not_saved)
         calendar.refused.connect(self.refused)
         return calendar
 
@@ -314,7 +274,7 @@ class Screens(QObject):
         self.patient.settings_changed.connect(self.calendar.correcting.set_settings)
         self.patient.settings_changed.connect(self.settings_changed)
         self.patient.plan_changed.connect(self._follow_plan)
-        self.patient.not_saved.connect(self._tell_not_saved)
+        self.patient.not_saved.connect(self._telling.tell_not_saved)
 
     def _follow_custody(self) -> None:
         self._custody.page_wanted.connect(partial(self._show_inside, "backups"))

@@ -5,7 +5,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from companion.__main__ import main
 from companion.content.parcel import OWN_CONTENT
@@ -125,3 +125,11 @@ def test_many_faults_are_told_by_their_number(laptop):
     lines = laptop.words("notice_words").splitlines()
     assert lines[-1].startswith("and ")
     assert len(lines) == 5
+
+
+def test_a_program_that_is_closed_leaves_no_words_behind(laptop):
+    one = QCoreApplication.translate("Session", "%n second(s)", "", 2)
+    laptop.start()
+    assert QCoreApplication.translate("Session", "%n second(s)", "", 2) == "2 seconds"
+    laptop.close()
+    assert QCoreApplication.translate("Session", "%n second(s)", "", 2) == one == "2 second(s)"

@@ -15,7 +15,8 @@ from companion.content.parcel import content_folders, figure_roots
 from companion.domain.stretch import Side
 from companion.figure.own_refusal import PictureFault
 from companion.figure.source import FigureSource
-from companion.importing import around, prepare
+from companion.importing import around
+from companion.intake import prepare
 from companion.paths import shipped_assets, shipped_routines
 from companion.views.words.own_content import problem_words, refusal_lines
 from tests.parcels import HOSTILE, SVG, good, move, picture, routine, unpacked, zipped

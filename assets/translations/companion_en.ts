@@ -3245,21 +3245,6 @@
     </context>
     <context>
         <name>Screens</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Some of the clinic's files could not be read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With your answers nothing of this is left. Please call {clinic}.</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Today</source>
             <translation type="unfinished" />
@@ -4127,6 +4112,24 @@
         </message>
         <message>
             <source>You can see and change your answers under Help at any time. There the clinic can allow a move again, too.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Telling</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some of the clinic's files could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With your answers nothing of this is left. Please call {clinic}.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -19,10 +19,13 @@ from companion.views.widgets.list_card import ListCard
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.tab_order import in_tab_order
-from companion.views.widgets.text import Text
+from companion.views.widgets.text import Text, breakable
 from companion.views.words.stretches import condition_word, dose_words, position_word, usual_dose_words
 
 _PICTURE = QSize(280, 210)
+
+_MOST_FAULTS = 40
+"""More at once are of no help to whoever mends them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +91,25 @@ class PreviewPage(QWidget):
         self._title.setText(self.tr("Take this in?"))
         count = len(arrival.moves) + len(arrival.routines)
         words = self.tr("%n piece(s) from {file}. No fault was found. Look whether it is what you meant.", "", count)
-        self._note.setText(words.format(file=arrival.name))
+        self._note.setText(words.format(file=breakable(arrival.name)))
         cards = [*map(self._move, arrival.moves), *map(self._routine, arrival.routines)]
         self._fill(cards, can_take=True)
+
+    def show_progress(self, name: str, done: int, count: int) -> None:
+        """How many of the pictures are checked; it may be left meanwhile."""
+        self._title.setText(self.tr("Looking at it"))
+        words = self.tr("{file}: {done} of %n picture(s) checked.", "", count)
+        self._note.setText(words.format(file=breakable(name), done=done))
+        self._fill([], can_take=False)
 
     def show_faults(self, name: str, lines: Sequence[str]) -> None:
         """Why nothing is taken in."""
         self._title.setText(self.tr("Nothing was taken in"))
-        self._note.setText(self.tr("{file} has faults. Nothing was changed.").format(file=name))
-        faults = ListCard(self._looks, "care", self.tr("What to mend"), lines, care=True)
+        self._note.setText(self.tr("{file} has faults. Nothing was changed.").format(file=breakable(name)))
+        more = len(lines) - _MOST_FAULTS
+        end = self.tr("and %n more", "", more) if more > 0 else ""
+        told = map(breakable, lines[:_MOST_FAULTS])
+        faults = ListCard(self._looks, "care", self.tr("What to mend"), told, end=end, care=True)
         faults.setObjectName("own_faults")
         self._fill([faults], can_take=False)
 
