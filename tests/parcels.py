@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -148,6 +149,30 @@ def _says_huge() -> bytes:
     return bytes(data)
 
 
+def _list_of(count: int) -> bytes:
+    """A zip file whose list names so many files, all of them one."""
+    name, rest = b"a.yaml", (20, 0, 0, 0, 0, 0, 0, 0)
+    local = struct.pack("<4s5H3I2H", b"PK\x03\x04", *rest, len(name), 0) + name
+    entry = struct.pack("<4s6H3I5H2I", b"PK\x01\x02", 20, *rest, len(name), 0, 0, 0, 0, 0, 0) + name
+    end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1, 1, count * len(entry), len(local), 0)
+    return local + entry * count + end
+
+
+def _for_giants() -> bytes:
+    data = zipped(good())
+    return data[:-22] + b"PK\x06\x07" + b"\0" * 16 + data[-22:]
+
+
+def _cut_name() -> bytes:
+    """A name that ends at a zero byte for some programs, and not for others."""
+    return zipped({**good(), "more.yaml#.png": picture()}).replace(b"more.yaml#.png", b"more.yaml\0.png")
+
+
+def _two_names() -> bytes:
+    """A file whose name in the zip's list is not the one that stands before its bytes."""
+    return zipped(good()).replace(b"wall-slide.yaml", b"wall-slidf.yaml", 1)
+
+
 def _animated_webp() -> bytes:
     body = b"WEBPVP8X" + struct.pack("<I", 10) + bytes([0x02, 0, 0, 0]) + b"\x3f\x01\0\xef\0\0" + b"ANIM" + b"\0" * 10
     return b"RIFF" + struct.pack("<I", len(body)) + body
@@ -195,6 +220,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a size beyond everything": _says_huge,
     "packed far too tight": lambda: zipped({**good(), "pictures/wall-slide-01.png": b"\0" * 15_000_000}),
     "an odd packing": lambda: with_entry(_set(compress_type=zipfile.ZIP_BZIP2), "pictures/wall-slide-01.png"),
+    "a list of a hundred thousand files": lambda: _list_of(100_000),
+    "a zip for giants": _for_giants,
+    "two names for one file": _two_names,
     "too many files": lambda: zipped({f"{number}.yaml": b"" for number in range(1001)}),
     "too many texts": lambda: zipped({f"m{number}.yaml": b"" for number in range(301)}),
     # names
@@ -213,6 +241,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "names alike but for an accent": lambda: zipped(
         {**good(), "pictures/u\u0308.png": picture(), "pictures/\u00fc.png": picture()}
     ),
+    "a name that ends in the middle": _cut_name,
+    "a file in a file": lambda: zipped({**good(), "wall-slide.yaml/more.yaml": move()}),
+    "a stream behind a file": lambda: zipped({**good(), "wall-slide.yaml:more.yaml": move()}),
     "a link": lambda: with_entry(_set(external_attr=0o120777 << 16), "link.yaml", b"/etc/passwd"),
     "a device": lambda: with_entry(_set(external_attr=0o020666 << 16), "device.yaml"),
     "a folder that is called like a file": lambda: with_entry(_set(external_attr=0x10), "folder.yaml/", b""),
@@ -224,6 +255,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a text that borrows from itself": lambda: zipped({"wall-slide.yaml": b"a: &a [*a, *a]\n"}),
     "a text with a tag": lambda: zipped({"wall-slide.yaml": b"!!python/object/apply:os.system ['true']\n"}),
     "a text that is far too large": lambda: zipped({"wall-slide.yaml": os.urandom(300_000)}),
+    "far too many letters": lambda: zipped(
+        {f"m{number}.yaml": os.urandom(50_000).hex().encode() for number in range(17)}
+    ),
     "a text that is none": lambda: zipped({"wall-slide.yaml": b"\xff\xfe\x00\x01"}),
     "a shipped id": lambda: zipped({"bridge.yaml": move("Bridge")}),
     "one id twice": lambda: zipped({"a/wall-slide.yaml": move(), "b/wall-slide.yaml": move()}),
@@ -256,7 +290,140 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a drawing with a page within": lambda: _drawn(_svg("<foreignObject><p>x</p></foreignObject>")),
     "a drawing with a style that fetches": lambda: _drawn(_svg("<style>@import url(http://example.org/a)</style>")),
     "a drawing of far too many parts": lambda: _drawn(_svg("<g>" * 3000 + "</g>" * 3000)),
+    "a drawing that draws itself again and again": lambda: _drawn(
+        _svg(
+            '<g id="a"><rect width="9" height="9"/></g>'
+            + "".join(f'<g id="{b}">{f"<use href={chr(34)}#{a}{chr(34)}/>" * 9}</g>' for a, b in pairwise("abcdefgh"))
+        )
+    ),
+    "a drawing with names borne twice": lambda: _drawn(
+        _svg(f'<g id="a">{"<path/>" * 2400}</g><g id="a"/>{"<use href={0}#a{0}/>".format(chr(34)) * 2400}')
+    ),
+    "a drawing with tiny dashes": lambda: _drawn(_svg('<path stroke-dasharray=".0001" d="M0 0L400 300"/>')),
+    "a drawing with letters": lambda: _drawn(_svg("<text>Stretch!</text>")),
+    "a drawing in another spelling": lambda: _drawn(_svg("", head='<?xml version="1.0" encoding="latin1"?>')),
+    "a drawing with a style from elsewhere": lambda: _drawn(_svg("", head='<?xml-stylesheet href="a.css"?>')),
+    "a page called a drawing": lambda: _drawn(b"<html><body onload='x'/></html>"),
     "a drawing that is broken": lambda: _drawn(b'<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'),
     "a drawing without end": lambda: _drawn(SVG.replace(b"0 0 400 300", b"0 0 1e9 1e9")),
 }
 """What each is, and its bytes as they come in."""
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "not_a_parcel": (
+        "no zip at all",
+        "nothing",
+    ),
+    "no_content": (
+        "an empty zip",
+        "only pictures",
+    ),
+    "damaged_zip": (
+        "cut off",
+        "cut off in the middle",
+    ),
+    "encrypted": ("locked with a password",),
+    "damaged_file": (
+        "a wrong checksum",
+        "more in it than it says",
+        "two names for one file",
+    ),
+    "overlapping": ("files that share their bytes",),
+    "unpacks_too_big": ("a size beyond everything",),
+    "packed_too_tight": ("packed far too tight",),
+    "packed_oddly": ("an odd packing",),
+    "too_many_files": (
+        "a list of a hundred thousand files",
+        "too many files",
+    ),
+    "odd_zip": ("a zip for giants",),
+    "too_many_texts": ("too many texts",),
+    "way_out": (
+        "a way out",
+        "a way out further down",
+        "an absolute name",
+        "a name with a backslash",
+        "a drive of Windows",
+    ),
+    "device_name": ("a device of Windows",),
+    "odd_name": (
+        "an unseen character",
+        "a line break in a name",
+        "a name that ends in the middle",
+        "a stream behind a file",
+    ),
+    "long_name": (
+        "a very long name",
+        "far too deep",
+    ),
+    "same_name": (
+        "one name twice",
+        "names alike but for a large letter",
+        "names alike but for an accent",
+        "a file in a file",
+    ),
+    "not_a_plain_file": (
+        "a link",
+        "a device",
+    ),
+    "folder_like_a_file": ("a folder that is called like a file",),
+    "nested": ("a zip in the zip",),
+    "unknown_ending": ("a program",),
+    "missing": ("a fault in a text",),
+    "alias": ("a text that borrows from itself",),
+    "tag": ("a text with a tag",),
+    "file_too_big": ("a text that is far too large",),
+    "texts_too_big": ("far too many letters",),
+    "bad_encoding": ("a text that is none",),
+    "id_shipped": ("a shipped id",),
+    "same_id": ("one id twice",),
+    "bad_text_name": ("an odd id",),
+    "unknown_stretch": ("a routine of a move that is not there",),
+    "translation_alone": ("a translation alone",),
+    "too_large": ("a picture of a thousand million points",),
+    "too_small": ("a tiny picture",),
+    "not_a_picture": (
+        "a text called a picture",
+        "a page called a drawing",
+    ),
+    "wrong_ending": ("a picture with another ending",),
+    "cut_off": (
+        "half a picture",
+        "half a photograph",
+    ),
+    "animated": (
+        "a moving WebP",
+        "a moving PNG",
+        "a GIF called PNG",
+    ),
+    "nobodys_picture": ("nobody's picture",),
+    "no_hold": ("a start without a hold",),
+    "too_many_frames": ("too many frames",),
+    "same_picture": ("one moment twice",),
+    "svg_element": (
+        "a drawing with a script",
+        "a drawing that fetches",
+        "a drawing with a picture within",
+        "a drawing with a page within",
+        "a drawing with tiny dashes",
+        "a drawing with letters",
+        "a drawing with a style from elsewhere",
+    ),
+    "svg_event": ("a drawing that does something when it is loaded",),
+    "svg_doctype": ("a drawing with entities",),
+    "svg_link": (
+        "a drawing that reads a file",
+        "a drawing with a style that fetches",
+    ),
+    "svg_too_much": (
+        "a drawing of far too many parts",
+        "a drawing that draws itself again and again",
+        "a drawing with names borne twice",
+    ),
+    "svg_not_utf8": ("a drawing in another spelling",),
+    "svg_broken": ("a drawing that is broken",),
+    "svg_size": ("a drawing without end",),
+}
+"""The code of a fault, and the hostile files that it is the reason against."""
+
+WHY = {name: code for code, names in REASONS.items() for name in names}

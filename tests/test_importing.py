@@ -19,7 +19,7 @@ from companion.importing import around
 from companion.intake import prepare
 from companion.paths import shipped_assets, shipped_routines
 from companion.views.words.own_content import problem_words, refusal_lines
-from tests.parcels import HOSTILE, SVG, good, move, picture, routine, unpacked, zipped
+from tests.parcels import HOSTILE, SVG, WHY, good, move, picture, routine, unpacked, zipped
 from tests.program import Laptop
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -63,6 +63,7 @@ def test_a_hostile_file_is_refused_with_a_sentence_and_leaves_nothing_behind(nam
     file.write_bytes(HOSTILE[name]())
     before = tree(tmp_path)
     error = refused(file, data)
+    assert WHY[name] in [one.code for one in (*error.problems, *error.faults)]
     lines = refusal_lines(error.problems, error.faults)
     assert lines
     for line in lines:

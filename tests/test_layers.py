@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 """What each layer may import besides the standard library and itself."""
 
 ROOT = (
-    "__main__", "app", "command_line", "copying", "custody", "doctor", "importing", "lender", "library_desk",
+    "__main__", "app", "command_line", "copying", "custody", "doctor", "importing", "intake", "lender", "library_desk",
     "patient", "routine_desk", "safe_start", "screens", "sessions", "shelf", "telling", "tour", "visitor",
 )  # fmt: skip
 """The composition root: these modules may import all, and only they import one another."""

@@ -95,7 +95,8 @@ def _decoded(data: bytes, kind: PictureKind) -> QImage:
     picture = reader.read()
     if picture.isNull():
         raise PictureRefusedError(PictureFault.NOT_DECODED)
-    return picture
+    with_alpha = picture.hasAlphaChannel()  # whatever else the file has, such as the four inks of a printer
+    return picture.convertedTo(QImage.Format.Format_ARGB32_Premultiplied if with_alpha else QImage.Format.Format_RGB32)
 
 
 def _drawn(data: bytes) -> QImage:

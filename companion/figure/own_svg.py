@@ -8,7 +8,7 @@ from xml.parsers import expat
 from companion.figure.own_refusal import PictureFault, PictureRefusedError
 
 MOST_BYTES = 2_000_000
-MOST_ELEMENTS = 20_000
+MOST_ELEMENTS = 5000
 """Counted as they are drawn: what is drawn again by `use` counts again."""
 
 DEEPEST = 40
@@ -32,6 +32,7 @@ _ACTING = re.compile(
 
 _LINK = re.compile(r"url\s*\(\s*(?!['\"]?#)|@|\\|expression\s*\(|javascript:|data:", re.IGNORECASE)
 _PLACES = ("href", "src", "base")
+_DASHES = re.compile(r"stroke-dasharray\s*:\s*(?!none\b|0\s*(?:;|$))", re.IGNORECASE)
 _UTF8 = {None, "utf-8", "utf8", "us-ascii", "ascii"}
 
 
@@ -66,7 +67,7 @@ class _Looker:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
-        self._open: list[tuple[str, str, int]] = []
+        self._open: list[tuple[str, set[str], int]] = []
         self._elements = 0
         self._sizes: dict[str, int] = {}
         self._used: list[str] = []
@@ -102,12 +103,12 @@ class _Looker:
         is_ours = space in {"", _SVG}
         if (is_ours and local not in _DRAWN) or (not is_ours and _ACTING.fullmatch(local)):
             self._refuse(PictureFault.SVG_ELEMENT, element=local)
-        own = ""
+        own = set()
         for attribute, value in attributes.items():
             stranger, _, plain = attribute.rpartition(" ")
             self._look_at(plain, value, is_ours=not stranger)
             if plain == "id":
-                own = value
+                own.add(value)
         self._open.append((local, own, self._elements))
         if local == "use":
             self._note_use(attributes)
@@ -118,19 +119,24 @@ class _Looker:
             self._refuse(PictureFault.SVG_EVENT, attribute=attribute)
         if (name in _PLACES and not value.strip().startswith("#")) or (is_ours and _LINK.search(value)):
             self._refuse(PictureFault.SVG_LINK)
+        if _DASHES.search(f"{name}:{value.strip()}" if name == "stroke-dasharray" else value):
+            # Tiny dashes along a line may be millions.
+            self._refuse(PictureFault.SVG_ELEMENT, element="stroke-dasharray")
 
     def _note_use(self, attributes: Mapping[str, str]) -> None:
         self._used += (
             value.strip().removeprefix("#") for name, value in attributes.items() if name.rpartition(" ")[2] == "href"
         )
-        self._using |= {own for _, own, _ in self._open if own}
+        self._using.update(*(own for _, own, _ in self._open))
 
     def _end(self, _name: str) -> None:
         local, own, number = self._open.pop()
-        if own:
-            self._sizes[own] = self._elements - number + 1
+        for name in own:  # of several that bear one name, the largest may be meant
+            self._sizes[name] = max(self._elements - number + 1, self._sizes.get(name, 0))
         if local == "style" and _LINK.search(self._style):
             self._refuse(PictureFault.SVG_LINK)
+        if local == "style" and _DASHES.search(self._style):
+            self._refuse(PictureFault.SVG_ELEMENT, element="stroke-dasharray")
 
     def _text(self, words: str) -> None:
         if self._open and self._open[-1][0] == "style":

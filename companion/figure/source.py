@@ -144,8 +144,8 @@ class FigureSource:
         return self._manifests[stretch]
 
     def _read(self, stretch: str) -> Manifest | None:
-        # Not every stretch has pictures, and none of that is a fault.
-        folders = (root / stretch / self._person for root in (self._root, *self._own()))
+        # Not every stretch has pictures, and none of that is a fault. The clinic's go before, as its texts do.
+        folders = (root / stretch / self._person for root in (*self._own(), self._root))
         folder = next((folder for folder in folders if folder.is_dir()), None)
         if folder is None:
             return None

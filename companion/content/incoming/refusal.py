@@ -45,6 +45,7 @@ class ParcelFault(StrEnum):
     # the texts
     BAD_TEXT_NAME = "bad_text_name"
     TOO_MANY_TEXTS = "too_many_texts"  # most
+    TEXTS_TOO_BIG = "texts_too_big"  # most
     SAME_ID = "same_id"  # id, other
     ID_SHIPPED = "id_shipped"  # id
     ID_TAKEN = "id_taken"  # id, where

@@ -37,7 +37,11 @@ class Stage:
             self._remove_made()
             raise ParcelRefusedError.not_written(error) from error
         self.folder = self._root / _WHOLE
-        self.make_folder("")
+        try:
+            self.make_folder("")
+        except ParcelRefusedError:
+            self.clear()
+            raise
 
     def make_folder(self, name: str) -> Path:
         """Make the folder `name` in `folder`, and those above it.

@@ -111,7 +111,7 @@ def _written(parcel: Parcel, texts: Iterable[Text], stage: Stage) -> dict[Path, 
         data = parcel.read(text.entry, MOST_OF_A_TEXT)
         size += len(data)
         if size > MOST_OF_ALL_TEXTS:
-            raise ParcelRefusedError.because(ParcelFault.UNPACKS_TOO_BIG, most=megabytes(MOST_OF_ALL_TEXTS))
+            raise ParcelRefusedError.because(ParcelFault.TEXTS_TOO_BIG, most=megabytes(MOST_OF_ALL_TEXTS))
         path = stage.write(text.file, data)
         if text.lies_with_moves or text.id in moves or (not text.language and Document.of(path, 0).is_stretch):
             moves.add(text.id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from companion.domain.routine import Routine
 from companion.domain.stretch import Stretch
 from companion.domain.wording import for_side
+from companion.views.widgets.announce import announce
 from companion.views.widgets.boxes import Column, Item, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
@@ -94,6 +95,7 @@ class PreviewPage(QWidget):
         self._note.setText(words.format(file=breakable(arrival.name)))
         cards = [*map(self._move, arrival.moves), *map(self._routine, arrival.routines)]
         self._fill(cards, can_take=True)
+        self._announce()
 
     def show_progress(self, name: str, done: int, count: int) -> None:
         """How many of the pictures are checked; it may be left meanwhile."""
@@ -112,6 +114,7 @@ class PreviewPage(QWidget):
         faults = ListCard(self._looks, "care", self.tr("What to mend"), told, end=end, care=True)
         faults.setObjectName("own_faults")
         self._fill([faults], can_take=False)
+        self._announce()
 
     def focus_first(self) -> None:
         """Put the keyboard on the text, so that the arrow keys scroll."""
@@ -122,6 +125,9 @@ class PreviewPage(QWidget):
         self._cards.add(*cards)
         self._take.setVisible(can_take)
         self._area.verticalScrollBar().setValue(0)
+
+    def _announce(self) -> None:
+        announce(self, f"{self._title.text()} {self._note.text()}")
 
     def _move(self, arriving: Arriving) -> Card:
         stretch = arriving.stretch

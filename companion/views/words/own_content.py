@@ -97,6 +97,7 @@ def _of_texts() -> dict[str, str]:
             "OwnContent", "the name of a text has small letters a to z, numbers and single dashes only; rename it"
         ),
         "too_many_texts": translate("OwnContent", "There are more than {most} texts in it. Split it."),
+        "texts_too_big": translate("OwnContent", "All texts together are larger than {most} MB. Split it."),
         "same_id": translate("OwnContent", "{other} has the id {id}, too; keep one of them"),
         "id_shipped": translate("OwnContent", "the id {id} belongs to the program; choose another for it"),
         "id_taken": translate(
@@ -137,7 +138,7 @@ def _of_svg() -> dict[str, str]:
             "OwnContent", "line {line} of this drawing has a document type; save it as plain SVG without one"
         ),
         "svg_element": translate(
-            "OwnContent", "line {line} of this drawing has a '{element}', which is not taken; save it as plain SVG"
+            "OwnContent", "line {line} of this drawing has a '{element}', which is not taken; save it as PNG"
         ),
         "svg_event": translate(
             "OwnContent", "line {line} of this drawing runs something ('{attribute}'); save it as plain SVG"
