@@ -165,11 +165,10 @@ class Program(QObject):
         self.window.activateWindow()
 
     def close(self) -> None:
-        """Close the window and the diary, and leave the application's language as it was found."""
+        """Close the window and the diary, and take the program's words out of the application."""
         _close(self.window)
         self._close_store()
         self._remove_translators()
-        QLocale.setDefault(self._home)
 
     def _close_store(self) -> None:
         if self.screens is not None:

@@ -132,4 +132,4 @@ def test_a_program_that_is_closed_leaves_no_words_behind(laptop):
     laptop.start()
     assert QCoreApplication.translate("Session", "%n second(s)", "", 2) == "2 seconds"
     laptop.close()
-    assert QCoreApplication.translate("Session", "%n second(s)", "", 2) == one == "2 second(s)"
+    assert QCoreApplication.translate("Session", "%n second(s)", "", 2) == one

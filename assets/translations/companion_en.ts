@@ -2212,6 +2212,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All texts together are larger than {most} MB. Split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{other} has the id {id}, too; keep one of them</source>
             <translation type="unfinished" />
         </message>
@@ -2288,7 +2292,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>line {line} of this drawing has a '{element}', which is not taken; save it as plain SVG</source>
+            <source>line {line} of this drawing has a '{element}', which is not taken; save it as PNG</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2561,12 +2565,30 @@
             </translation>
         </message>
         <message>
+            <source>Looking at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{file}: {done} of %n picture(s) checked.</source>
+            <translation>
+                <numerusform>{file}: {done} of %n picture checked.</numerusform>
+                <numerusform>{file}: {done} of %n pictures checked.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Nothing was taken in</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{file} has faults. Nothing was changed.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
         <message>
             <source>What to mend</source>

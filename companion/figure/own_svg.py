@@ -30,9 +30,9 @@ _ACTING = re.compile(
 )
 """Not let through in the vocabulary of another program either: Qt knows elements by these names alone."""
 
-_LINK = re.compile(r"url\s*\(\s*(?!['\"]?#)|@|\\|expression\s*\(|javascript:|data:", re.IGNORECASE)
+_LINK = re.compile(r"url\s*\((?!\s*['\"]?#)|@|\\|expression\s*\(|javascript:|data:", re.IGNORECASE)
 _PLACES = ("href", "src", "base")
-_DASHES = re.compile(r"stroke-dasharray\s*:\s*(?!none\b|0\s*(?:;|$))", re.IGNORECASE)
+_DASHES = re.compile(r"stroke-dasharray\s*:(?!\s*(?:none|0)\s*(?:[;}]|$))", re.IGNORECASE)
 _UTF8 = {None, "utf-8", "utf8", "us-ascii", "ascii"}
 
 
