@@ -125,7 +125,10 @@ def test_nothing_but_pixels_is_kept() -> None:
         (lambda: b"", ".png", PictureFault.NOT_A_PICTURE),
         (lambda: b"\xff\xd8\xff\xda\xff\xd9", ".jpg", PictureFault.NOT_DECODED),
     ],
-    ids=["small", "large", "gif", "bmp", "tiff", "ending", "half-webp", "half-jpeg", "moving-png", "moving-webp", "empty", "hollow"],
+    ids=[
+        "small", "large", "gif", "bmp", "tiff", "ending", "half webp", "half jpeg", "moving png", "moving webp",
+        "empty", "hollow",
+    ],
 )  # fmt: skip
 def test_what_is_refused_is_refused_for_what_it_is(
     data: Callable[[], bytes], ending: str, expected: PictureFault
