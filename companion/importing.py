@@ -14,8 +14,9 @@ from companion.content.removal import Piece, pieces, remove
 from companion.figure.source import FigureSource
 from companion.intake import Incoming, Preparing, Progress, preparing
 from companion.paths import shipped_routines
+from companion.views.own_content.arriving_card import Arriving
 from companion.views.own_content.page import OwnContentPage, OwnPiece
-from companion.views.own_content.preview_page import Arrival, Arriving, PreviewPage
+from companion.views.own_content.preview_page import Arrival, PreviewPage
 from companion.views.widgets.looks import LookSource
 from companion.views.words.own_content import not_removed_words, refusal_lines, removed_words, taken_words
 

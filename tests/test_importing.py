@@ -2,6 +2,7 @@
 """The clinic's own content: taken in whole, or refused with a sentence and nothing left behind."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -281,3 +282,55 @@ def test_faults_are_shown_and_cannot_be_taken_in(laptop, tmp_path):
     laptop.screens.own.look_at(str(unpacked({"wall-slide.yaml": b"schema: 1\n"}, tmp_path / "ours")))
     assert laptop.sees("own_faults")
     assert not laptop.sees("own_take")
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A parcel of so many pictures that the check takes its time."""
+    frames = {f"pictures/wall-slide-{number:02}.png": picture() for number in range(1, 9)}
+    return unpacked({**good(), **frames}, tmp_path / "ours")
+
+
+def test_with_many_pictures_it_says_how_far_the_check_has_come(laptop, many, qtbot):
+    laptop.start()
+    laptop.screens.own.look_at(str(many))
+    assert "Looking at it" in laptop.words("own_preview_title")
+    assert not laptop.sees("own_take")
+    qtbot.waitUntil(lambda: laptop.sees("own_take"))
+    assert laptop.sees("own_picture_wall-slide")
+    laptop.click("own_take")
+    assert "wall-slide" in laptop.screens.patient.programme.stretches
+
+
+def test_a_fault_in_the_last_of_many_pictures_leaves_nothing(laptop, many, qtbot):
+    (many / "pictures" / "wall-slide-hold.jpg").write_bytes(b"no picture")
+    laptop.start()
+    laptop.screens.own.look_at(str(many))
+    qtbot.waitUntil(lambda: laptop.sees("own_faults"))
+    assert not (laptop.folder / "content").exists()
+
+
+@pytest.mark.parametrize("way", ["leave", "another", "close"])
+def test_a_check_that_is_broken_off_leaves_nothing(laptop, many, way, tmp_path, qtbot):
+    laptop.start()
+    laptop.screens.own.look_at(str(many))
+    assert (laptop.folder / "content").exists()
+    if way == "leave":
+        laptop.click("own_leave")
+        assert laptop.sees("own_empty")
+    elif way == "another":
+        laptop.screens.own.look_at(str(tmp_path / "nothing.zip"))
+        qtbot.waitUntil(lambda: laptop.sees("own_faults"))
+    else:
+        laptop.close()
+    assert not (laptop.folder / "content").exists()
+
+
+def test_the_clinics_pictures_go_before_shipped_ones_as_its_texts_do(tmp_path, data):
+    take_in(unpacked(good(), tmp_path / "ours"), data)
+    (own,) = figure_roots(data / "content")
+    shipped = shutil.copytree(own, tmp_path / "shipped")
+    manifest = shipped / "wall-slide" / "default" / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"shows": "right"', '"shows": "left"'))
+    figures = FigureSource(shipped, own=lambda: [own])
+    assert not figures.is_mirrored("wall-slide", Side.RIGHT)

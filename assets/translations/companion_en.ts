@@ -162,6 +162,25 @@
         </message>
     </context>
     <context>
+        <name>ArrivingCard</name>
+        <message>
+            <source>Draft: not yet reviewed by a physiotherapist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture: {move}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>{day}, {time}</source>
@@ -2592,22 +2611,6 @@
         </message>
         <message>
             <source>What to mend</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Draft: not yet reviewed by a physiotherapist</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reviewed by {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Picture: {move}</source>
             <translation type="unfinished" />
         </message>
     </context>

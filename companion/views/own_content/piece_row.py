@@ -10,7 +10,7 @@ from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
 from companion.views.widgets.flow import Flow
 from companion.views.widgets.looks import LookSource
-from companion.views.widgets.text import Text
+from companion.views.widgets.text import Text, breakable
 
 
 class PieceRow(Card):
@@ -37,13 +37,14 @@ class PieceRow(Card):
         self._no.clicked.connect(self._leave)
         buttons = QWidget()
         buttons.setLayout(Flow(looks, yes, self._no, gap=12))
-        words = Text(self._question, bold=True, wrap=True)
+        words = Text(breakable(self._question), bold=True, wrap=True)
         self._asking = Card(Column(looks, words, buttons, gap=10, margins=(20, 14, 20, 16)), "care")
         self._asking.hide()
         way = QWidget()
         way.setLayout(Flow(looks, self._remove))
-        title = Text(name, bold=True, wrap=True)
-        told = Column(looks, title, Text(facts, "caption", colour="ink2", wrap=True), way, self._asking, gap=8)
+        title = Text(breakable(name), bold=True, wrap=True)
+        known = Text(breakable(facts), "caption", colour="ink2", wrap=True)
+        told = Column(looks, title, known, way, self._asking, gap=8)
         told.setContentsMargins(20, 14, 20, 16)
         self.setLayout(told)
 

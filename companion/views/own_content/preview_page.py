@@ -4,15 +4,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.routine import Routine
-from companion.domain.stretch import Stretch
-from companion.domain.wording import for_side
+from companion.views.own_content.arriving_card import Arriving, ArrivingCard
 from companion.views.widgets.announce import announce
-from companion.views.widgets.boxes import Column, Item, Row
+from companion.views.widgets.boxes import Column
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
 from companion.views.widgets.flow import Flow
@@ -21,20 +20,10 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.tab_order import in_tab_order
 from companion.views.widgets.text import Text, breakable
-from companion.views.words.stretches import condition_word, dose_words, position_word, usual_dose_words
-
-_PICTURE = QSize(280, 210)
+from companion.views.words.stretches import dose_words
 
 _MOST_FAULTS = 40
 """More at once are of no help to whoever mends them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arriving:
-    """A move that would come, and the picture of its hold."""
-
-    stretch: Stretch
-    picture: QImage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,8 @@ class PreviewPage(QWidget):
         count = len(arrival.moves) + len(arrival.routines)
         words = self.tr("%n piece(s) from {file}. No fault was found. Look whether it is what you meant.", "", count)
         self._note.setText(words.format(file=breakable(arrival.name)))
-        cards = [*map(self._move, arrival.moves), *map(self._routine, arrival.routines)]
+        moves = (ArrivingCard(self._looks, move) for move in arrival.moves)
+        cards = [*moves, *map(self._routine, arrival.routines)]
         self._fill(cards, can_take=True)
         self._announce()
 
@@ -129,54 +119,8 @@ class PreviewPage(QWidget):
     def _announce(self) -> None:
         announce(self, f"{self._title.text()} {self._note.text()}")
 
-    def _move(self, arriving: Arriving) -> Card:
-        stretch = arriving.stretch
-        told: list[Item] = [
-            Text(stretch.name, "lead", wrap=True),
-            Text(
-                f"{position_word(stretch.position)}  \N{MIDDLE DOT}  {usual_dose_words(stretch)}",
-                colour="ink2",
-                wrap=True,
-            ),
-            Text(self._review(stretch), "caption", colour="ink2", wrap=True),
-            *(
-                Text(f"{number}. {self._sided(stretch, step)}", wrap=True)
-                for number, step in enumerate(stretch.steps, 1)
-            ),
-            *(
-                Text(
-                    f"{condition_word(caution.condition)}: {self._sided(stretch, caution.text)}",
-                    colour="care",
-                    wrap=True,
-                )
-                for caution in stretch.cautions
-            ),
-        ]
-        row = Row(self._looks, gap=20, margins=(24, 18, 24, 20))
-        row.addWidget(self._picture(arriving), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(Column(self._looks, *told, ..., gap=6), 1)
-        return Card(row)
-
-    def _sided(self, stretch: Stretch, text: str) -> str:
-        return for_side(text, stretch.sides[-1])
-
-    def _review(self, stretch: Stretch) -> str:
-        if stretch.reviewed is None:
-            return self.tr("Draft: not yet reviewed by a physiotherapist")
-        return self.tr("Reviewed by {name}").format(name=stretch.reviewed.by)
-
-    def _picture(self, arriving: Arriving) -> QWidget:
-        if arriving.picture is None:
-            words = Text(self.tr("No picture"), colour="ink2", wrap=True)
-            words.setMinimumWidth(_PICTURE.width() // 2)
-            return words
-        label = QLabel()
-        label.setObjectName(f"own_picture_{arriving.stretch.id}")
-        label.setAccessibleName(self.tr("Picture: {move}").format(move=arriving.stretch.name))
-        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        label.setPixmap(QPixmap.fromImage(arriving.picture).scaled(_PICTURE, keep, smooth))
-        return label
-
     def _routine(self, routine: Routine) -> Card:
-        steps = (f"{step.stretch.name}, {dose_words(step.doses, step.stretch.pace)}" for step in routine.steps)
-        return ListCard(self._looks, "clock", routine.name, steps, end=routine.purpose)
+        steps = (
+            breakable(f"{step.stretch.name}, {dose_words(step.doses, step.stretch.pace)}") for step in routine.steps
+        )
+        return ListCard(self._looks, "clock", breakable(routine.name), steps, end=breakable(routine.purpose))
