@@ -5,9 +5,11 @@ A part of the composition root: it alone puts the content, the settings and the 
 offer what the answers rule out.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from companion.domain.asked import Asked
+from companion.domain.asked import Asked, Part
 from companion.domain.ports import Machine, NotSavedError, Refusal
 from companion.domain.programme import Programme
 from companion.domain.routine import Routine
@@ -62,6 +64,12 @@ class Patient(QObject):
         """
         day, first = self._machine.now().day, self._store.diary.first_day()
         return self.programme.ask(routine, self.settings, day, first)
+
+    def rules_out(self, parts: Iterable[Part]) -> bool:
+        """Whether the answers rule out a move of a session, or an easier form that is kept at hand for it."""
+        ruled_out = {stretch.id for stretch in self.programme.ruled_out}
+        forms = (form for part in parts for form in (part.form, part.easier) if form is not None)
+        return any(form.stretch in ruled_out for form in forms)
 
     def change_settings(self, settings: Settings) -> None:
         """Put other settings in force, and keep them."""

@@ -116,7 +116,15 @@ class Sessions(QObject):
                 self.flow.settle(record, Ending.KEPT if answer is Unfinished.KEEP else Ending.THROWN_AWAY)
 
     def _resume(self, record: Record) -> None:
-        if record.can_go_on(self._machine.clock().wall):
-            self.flow.resume(record)
-        else:
+        if not self._patient.screening.is_done:
+            self._waits = lambda: self._resume(record)
+            self.questions_wanted.emit()
+        elif not record.can_go_on(self._machine.clock().wall):
             self.today_wanted.emit()
+        elif self._patient.rules_out(record.parts):
+            # It goes on from its own copy, which knows nothing of answers that came later.
+            self._notices.say(
+                self.tr("With your new answers a move of this session is left out. Keep it, or start anew.")
+            )
+        else:
+            self.flow.resume(record)

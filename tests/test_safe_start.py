@@ -12,7 +12,9 @@ from companion.domain.programme import Programme
 from companion.domain.routine import Routine
 from companion.domain.screening import Question, Screening
 from companion.domain.settings import Settings
+from companion.domain.stretch import Phase
 from companion.paths import shipped_routines
+from companion.views.today.unfinished_card import Unfinished
 from tests.program import Laptop
 
 Key = Qt.Key
@@ -128,6 +130,22 @@ def test_a_move_that_is_ruled_out_cannot_be_held_until_the_clinic_allows_it(lapt
     laptop.start(screened=False)
     laptop.screens.library.show_stretch("glute-supine-figure4")
     laptop.click("stretch_hold")
+    assert laptop.moment.form.stretch == "glute-supine-figure4"
+
+
+def test_a_session_that_was_cut_short_does_not_lead_past_answers_that_came_later(laptop):
+    laptop.start()
+    laptop.screens.hold("glute-supine-figure4")
+    laptop.wait_for(Phase.HOLD)
+    laptop.wait(5)
+    laptop.close()
+    laptop.start()
+    laptop.screens.patient.answer(Screening(DAY, frozenset({Question.OUTER_HIP})))
+    laptop.screens.sessions.settle_unfinished(Unfinished.GO_ON)
+    assert laptop.screens.flow.running is None
+    assert laptop.sees("notice_words")
+    laptop.screens.patient.answer(Screening(DAY))
+    laptop.screens.sessions.settle_unfinished(Unfinished.GO_ON)
     assert laptop.moment.form.stretch == "glute-supine-figure4"
 
 

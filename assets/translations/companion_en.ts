@@ -3592,6 +3592,10 @@
             <source>Yes, start</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>With your new answers a move of this session is left out. Keep it, or start anew.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
