@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,6 +24,7 @@ def undressed(qapp):
     """Widgets as Qt makes them, whatever style sheet another test left."""
     before, font = qapp.styleSheet(), qapp.font()
     qapp.setStyleSheet("")
+    qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     yield
     qapp.setStyleSheet(before)
     qapp.setFont(font)
