@@ -75,6 +75,7 @@ class Shipped:
     style: str
     icons: IconSet
     figures: Path
+    learn: Path
     translations: Path
     routines: Path
 
@@ -87,6 +88,7 @@ class Shipped:
             style=(assets / "style.qss").read_text(encoding="utf-8"),
             icons=IconSet(icons),
             figures=assets / "figures",
+            learn=assets / "learn",
             translations=assets / "translations",
             routines=shipped_routines(),
         )
@@ -253,7 +255,7 @@ class Program(QObject):
         self._translate(settings.language)
         own = self._data / OWN_CONTENT
         shelf = Shelf(self._shipped.routines, own, settings.language)
-        figures = FigureSource(self._shipped.figures, own=partial(figure_roots, own))
+        figures = FigureSource(self._shipped.figures, settings.person, own=partial(figure_roots, own))
         if self._custody is not None:
             self._custody.wait()
         self._custody = Custody(self._looks, store, self._machine)
@@ -303,12 +305,12 @@ class Program(QObject):
         def learn() -> "LearnPage":
             from companion.views.learn.page import LearnPage
 
-            return LearnPage(self._looks, self._machine.clock)
+            return LearnPage(self._looks, FigureSource(self._shipped.learn), self._machine.clock)
 
         def settings(now: Settings) -> "SettingsPage":
             from companion.views.settings.page import SettingsPage
 
-            return SettingsPage(self._looks, now, self._languages())
+            return SettingsPage(self._looks, figures, now, self._languages())
 
         def help_() -> "HelpPage":
             from companion.views.help.page import HelpPage

@@ -203,6 +203,10 @@ class Screens(QObject):
             if self.window.page in ("today", "library"):
                 self._brought_up_to_date(self.window.page)
 
+    @Slot(object)
+    def _show_person(self, settings: Settings) -> None:
+        self._figures.set_person(settings.person)
+
     # Wiring
 
     def _window(self) -> MainWindow:
@@ -272,6 +276,7 @@ class Screens(QObject):
 
     def _follow_patient(self) -> None:
         self.patient.settings_changed.connect(self.calendar.correcting.set_settings)
+        self.patient.settings_changed.connect(self._show_person)
         self.patient.settings_changed.connect(self.settings_changed)
         self.patient.plan_changed.connect(self._follow_plan)
         self.patient.not_saved.connect(self._telling.tell_not_saved)

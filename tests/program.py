@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A lent laptop: the real program on a folder of its own, and the hands of the patient in front of it."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from companion.app import Program, build
+from companion.app import Program, Shipped, build
 from companion.desktop.clock import SystemZones
 from companion.domain.felt import Felt
 from companion.domain.moment import Moment
@@ -77,10 +78,15 @@ def felt_in_london(at: datetime) -> Felt:
 
 
 class Laptop:
-    """Starts the program again and again on the same folder; all windows close with the test."""
+    """Starts the program again and again on the same folder; all windows close with the test.
+
+    Attributes:
+        figures: the root of pictures to be shown in place of the shipped ones, if any.
+    """
 
     def __init__(self, application: QApplication, folder: Path, clock: FakeClock) -> None:
         self.folder = folder
+        self.figures: Path | None = None
         self.clock = clock
         self.sound = HeardSound()
         self.awake = WatchedAwake()
@@ -98,7 +104,7 @@ class Laptop:
             screened: this patient answered the questions before the first session, and nothing applies.
         """
         machine = Machine(self.clock, felt_in_london, SystemZones(), self.sound, self.awake, self.paper)
-        program = build(self._application, self.folder, machine)
+        program = self._build(machine)
         self._programs.append(program)
         if screened and program.screens is not None and not program.screens.patient.screening.is_done:
             program.screens.patient.answer(Screening(on=self.clock().wall.date()))
@@ -108,6 +114,11 @@ class Laptop:
         program.window.activateWindow()
         assert QTest.qWaitForWindowActive(program.window)
         return program
+
+    def _build(self, machine: Machine) -> Program:
+        if self.figures is None:
+            return build(self._application, self.folder, machine)
+        return Program(self._application, self.folder, machine, replace(Shipped.read(), figures=self.figures))
 
     def close(self) -> None:
         """The patient closes the window, and the program ends."""

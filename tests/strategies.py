@@ -32,6 +32,7 @@ from companion.domain.settings import (
     TEXT_PERCENT,
     WAIT_SECONDS,
     Settings,
+    ShownPerson,
     ThemeChoice,
 )
 from companion.domain.stretch import Bounds, Dose, Kind, Muscle, Pace, Phase, Position, Side, Stretch, Variation
@@ -301,6 +302,7 @@ all_settings = st.builds(
     sound=st.booleans(),
     volume=st.integers(0, 100),
     motion=st.booleans(),
+    person=st.sampled_from(ShownPerson),
     language=st.sampled_from(("", "de", "pt_BR")),
     get_ready=st.sampled_from(WAIT_SECONDS),
     change_sides=st.sampled_from(WAIT_SECONDS),

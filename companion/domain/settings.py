@@ -24,6 +24,13 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
+class ShownPerson(StrEnum):
+    """Who shows the moves; the word is that of the folder with this person's pictures."""
+
+    DEFAULT = "default"
+    GRACE = "grace"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the patient or the clinic chose.
@@ -32,6 +39,7 @@ class Settings:
         text_percent: one of `TEXT_PERCENT`.
         volume: percent of full.
         motion: whether the picture moves and the frame flashes.
+        person: who shows the moves; one without pictures of this person is shown by the usual one.
         language: a code like 'de', or empty for the computer's language.
         get_ready: seconds to get into position; likewise the other lengths.
         press_when_ready: wait for a key in place of `get_ready` and `change_sides`.
@@ -48,6 +56,7 @@ class Settings:
     sound: bool = True
     volume: int = 70
     motion: bool = True
+    person: ShownPerson = ShownPerson.DEFAULT
     language: str = ""
     get_ready: int = 8
     change_sides: int = 8
@@ -107,6 +116,10 @@ def _theme(word: str) -> ThemeChoice | None:
     return next((choice for choice in ThemeChoice if choice == word), None)
 
 
+def _person(word: str) -> ShownPerson | None:
+    return next((person for person in ShownPerson if person == word), None)
+
+
 def _language(word: str) -> str | None:
     return word if word.replace("_", "").isalpha() else None
 
@@ -121,6 +134,7 @@ _READ: dict[str, Callable[[str], object]] = {
     "sound": _yes_or_no,
     "volume": _one_of(range(101)),
     "motion": _yes_or_no,
+    "person": _person,
     "language": _language,
     "get_ready": _one_of(WAIT_SECONDS),
     "change_sides": _one_of(WAIT_SECONDS),

@@ -80,6 +80,11 @@ class Projector:
             self._is_current = False
         return self._is_waiting
 
+    def forget(self) -> None:
+        """The stretch may have other pictures now; those from before may be of another person, and do not stay."""
+        self._film = self._projected = self._asked = None
+        self._is_current = False
+
     def rest(self) -> None:
         """Nobody looks: nothing more is needed."""
         self._source.pictures.want_nothing(self._asker)

@@ -2,12 +2,13 @@
 """Finds the frames of a stretch and tells which of them are there; a faulty file is no error, only no picture."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
+from companion.domain.settings import ShownPerson
 from companion.domain.stretch import Side
 from companion.figure.blend import Blend, Pose, Sprite, composed
 from companion.figure.cache import PictureKey
@@ -23,25 +24,32 @@ _SHARE_OF_A_PICTURE = 10
 _log = logging.getLogger(__name__)
 
 
-class FigureSource:
+class FigureSource(QObject):
     """The frames below `root`, laid out as `<stretch>/<person>/`, and those of the clinic's own stretches.
 
-    The folders of the latter are what `own` tells, laid out likewise; it is asked again after `forget`.
+    The folders of the latter are what `own` tells, laid out likewise; it is asked again after `forget`. A stretch of
+    which there are no pictures of the chosen person is shown by the usual one, and the clinic's own always are.
 
     Sizes are in device-independent pixels; `ratio` is the screen's device pixel ratio. Pictures are scaled once, when
     they are decoded. Frames are decoded elsewhere (`pictures`): what is not there yet is asked for with `want`.
 
     Attributes:
         pictures: all decoded pictures, and word of those that arrive.
+
+    Signals:
+        changed(): any stretch may have other pictures now; films and small pictures from before are out of date.
     """
+
+    changed = Signal()
 
     def __init__(
         self,
         root: Path,
-        person: str = "default",
+        person: str = ShownPerson.DEFAULT,
         kept_bytes: int = KEPT_BYTES,
         own: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
+        super().__init__()
         self._root = root
         self._own = own
         self._person = person
@@ -52,6 +60,13 @@ class FigureSource:
     def forget(self) -> None:
         """Look again for pictures: some came, or went."""
         self._manifests.clear()
+        self.changed.emit()
+
+    def set_person(self, person: str) -> None:
+        """Show the pictures of another person from now on, wherever there are some."""
+        if person != self._person:
+            self._person = person
+            self.forget()
 
     def is_mirrored(self, stretch: str, side: Side) -> bool:
         """Whether the pictures must be flipped to show `side` as the worked one."""
@@ -144,16 +159,25 @@ class FigureSource:
         return self._manifests[stretch]
 
     def _read(self, stretch: str) -> Manifest | None:
-        # Not every stretch has pictures, and none of that is a fault. The clinic's go before, as its texts do.
-        folders = (root / stretch / self._person for root in (*self._own(), self._root))
-        folder = next((folder for folder in folders if folder.is_dir()), None)
-        if folder is None:
-            return None
-        try:
-            return read_manifest(folder)
-        except FigureUnreadableError as fault:
-            _log.warning("No figure: %s", fault)
-            return None
+        for folder in self._folders(stretch):
+            try:
+                return read_manifest(folder)
+            except FigureUnreadableError as fault:
+                _log.warning("No figure: %s", fault)
+        return None
+
+    def _folders(self, stretch: str) -> Iterator[Path]:
+        """Where its pictures lie, best first; not every stretch has some, and none of that is a fault.
+
+        The clinic's go before, as its texts do: where those are damaged, no others are shown for its words.
+        """
+        own = (root / stretch / ShownPerson.DEFAULT for root in self._own())
+        folder = next((folder for folder in own if folder.is_dir()), None)
+        if folder is not None:
+            yield folder
+            return
+        persons = dict.fromkeys((self._person, ShownPerson.DEFAULT))
+        yield from (folder for person in persons if (folder := self._root / stretch / person).is_dir())
 
     def _is_there(self, shot: Shot) -> bool:
         """Whether it can be shown; a highlight that never comes is not waited for."""

@@ -43,6 +43,7 @@ class FigureView(QWidget):
         self._fallback_colour: QColor | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         source.pictures.arrived.connect(self._look_again)
+        source.changed.connect(self._begin_anew)
 
     @Slot(str, Side)
     def show_stretch(self, stretch: str, side: Side) -> None:
@@ -173,6 +174,11 @@ class FigureView(QWidget):
     def _look_again(self) -> None:
         if self._projector.refresh():
             self.update()
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        self._projector.forget()
+        self.update()
 
     def _current(self) -> Projected | None:
         return self._projector.picture(replace(self._shown, size=self.size(), ratio=self.devicePixelRatio()))

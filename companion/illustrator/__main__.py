@@ -17,10 +17,12 @@ from companion.illustrator.tools.confirm import looks_the_same, renew_stamp
 from companion.illustrator.tools.preview import preview
 from companion.illustrator.tools.render import Work, render
 from companion.illustrator.tools.sheet import STAGES, finished, sheet
+from companion.illustrator.tools.tilt import TiltWork, render_tilt
 
 ROOT = Path(__file__).resolve().parents[2]
 STRETCHES = ROOT / "routines" / "stretches"
 FIGURES = ROOT / "assets" / "figures"
+LEARN = ROOT / "assets" / "learn"
 BUILD = ROOT / "build" / "figures"
 
 BAR = 32
@@ -29,6 +31,8 @@ BAR = 32
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the status is 0 when all is well."""
     asked = _parser().parse_args(arguments)
+    if asked.command == "tilt":
+        return _tilt(asked)
     try:
         poses = [read_pose(STRETCHES / f"{name}.yaml") for name in asked.stretch or _all_stretches()]
         person = read_person(asked.person)
@@ -60,8 +64,16 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--stage", choices=list(STAGES), default="light", help="the ground")
             command.add_argument("--out", type=Path, default=BUILD / f"{name}.png", help="the picture's file")
         if name == "render":
-            command.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once")
+            _add_jobs(command)
+    words = "draw the standing figure with its bones, for the card on pelvic tilt, if its pictures are stale"
+    tilt = commands.add_parser("tilt", help=words, description=words)
+    tilt.add_argument("--person", default="default", help="who stands there")
+    _add_jobs(tilt)
     return parser
+
+
+def _add_jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once")
 
 
 def _moments(words: str) -> tuple[float, ...]:
@@ -103,6 +115,23 @@ def _render(poses: list[Pose], person: Person, asked: argparse.Namespace) -> int
             for done, of in render(work, pool):
                 _show_progress(work.pose.stretch, done, of)
             print(f"  {time.monotonic() - began:.0f} s", file=sys.stderr)
+    return 0
+
+
+def _tilt(asked: argparse.Namespace) -> int:
+    try:
+        work = TiltWork(read_person(asked.person), LEARN / "pelvic-tilt" / asked.person)
+        stale = work.is_stale
+    except (PoseUnreadableError, PersonUnreadableError) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    if not stale:
+        print("The pictures are as new as what draws them.", file=sys.stderr)
+        return 0
+    with ProcessPoolExecutor(max_workers=asked.jobs) as pool:
+        for done, of in render_tilt(work, pool):
+            _show_progress("pelvic-tilt", done, of)
+    print(file=sys.stderr)
     return 0
 
 

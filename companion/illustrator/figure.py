@@ -13,12 +13,13 @@ from companion.illustrator.body.face import features
 from companion.illustrator.body.hair import add_hair
 from companion.illustrator.body.muscles import Tube, muscle_weights, tubes_of
 from companion.illustrator.body.person import Build, Person
-from companion.illustrator.paint.camera import Camera, Canvas, fitted
+from companion.illustrator.paint.camera import Camera, Canvas, at_lower_edge, fitted
 from companion.illustrator.paint.surface import Material, Scene, Surface
 from companion.illustrator.pose.pose import Pose, PropPose
 from companion.illustrator.pose.posing import posed
 from companion.illustrator.pose.skeleton import SIDES, Skeleton
 from companion.illustrator.room.props import MAT_THICKNESS, PropPart, parts_of
+from companion.illustrator.room.strap import strap
 from companion.illustrator.shape.field import Field
 from companion.illustrator.shape.mesher import meshed
 
@@ -47,11 +48,15 @@ SEEN_AT = (0.0, 0.25, 0.5, 0.75, 1.0)
 def scene_at(pose: Pose, person: Person, progress: float, breath: float = 0.0, coarse: float = 1.0) -> Scene:
     """All that is seen at a moment; `coarse` makes the meshes so many times coarser."""
     bones = posed(pose, person, progress, breath).bones
-    tubes = tubes_of(pose.muscles, bones, person.build, pose.shows)
+    sides = SIDES if pose.lights == "both" else (pose.lights,)
+    tubes = tuple(tube for side in sides for tube in tubes_of(pose.muscles, bones, person.build, side))
     skin = body(bones, person.build)
     props = tuple(part for prop in pose.props for part in parts_of(prop))
     floor = -MAT_THICKNESS if any(prop.kind == "mat" for prop in pose.props) else 0.0
     things = [thing for prop in pose.props for thing in _things(prop, coarse)]
+    if pose.strap is not None:
+        part = strap(bones, pose.strap)
+        things.append(_thing(part, part.step * coarse))
     return Scene((*_figure(bones, person, skin, tubes, coarse), *things), _away(skin, props, floor), floor)
 
 
@@ -63,7 +68,8 @@ def camera_of(pose: Pose, person: Person, canvas: Canvas) -> Camera:
     every = np.concatenate(points)
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
     target = (float(middle[0]), float(middle[1]), float(middle[2]))
-    return fitted(Camera(pose.view.around, pose.view.above, DISTANCE, target), every, canvas)
+    camera = fitted(Camera(pose.view.around, pose.view.above, DISTANCE, target), every, canvas)
+    return camera if pose.inset is None else at_lower_edge(camera, every, canvas)
 
 
 def _figure(bones: Skeleton, person: Person, skin: Field, tubes: tuple[Tube, ...], coarse: float) -> list[Surface]:

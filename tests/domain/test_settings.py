@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.domain.asked import Lengths
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings, ShownPerson, ThemeChoice
 from tests.strategies import all_settings
 
 names = [field.name for field in fields(Settings)]
@@ -22,6 +22,7 @@ def test_what_is_kept_comes_back(chosen):
 def test_what_was_never_kept_takes_its_default():
     assert Settings.from_words({}) == Settings()
     assert Settings.from_words({"theme": "dark"}) == Settings(theme=ThemeChoice.DARK)
+    assert Settings.from_words({"person": "grace"}) == Settings(person=ShownPerson.GRACE)
 
 
 @given(st.dictionaries(st.sampled_from([*names, "gone"]), st.text(max_size=6)))
@@ -38,6 +39,9 @@ def test_any_words_give_settings_that_can_be_kept(words):
         ("text_percent", "0100"),
         ("theme", "Dark"),
         ("theme", "pink"),
+        ("person", "Grace"),
+        ("person", "nobody"),
+        ("person", "../default"),
         ("sound", "true"),
         ("volume", "101"),
         ("volume", "-1"),

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 BLUE = QColor(0, 0, 200)
 GREEN = QColor(0, 160, 0)
 RED = QColor(220, 0, 0)
+VIOLET = QColor(150, 0, 200)
 
 RECORD = {
     "version": 2,
@@ -82,6 +83,17 @@ def glide(folder: Path) -> None:
     (folder / "manifest.json").write_text(json.dumps(record), encoding="utf-8")
 
 
+def reach(folder: Path, colour: QColor = BLUE) -> None:
+    """Write the two frames of `reach`, with blocks of this colour."""
+    folder.mkdir(parents=True)
+    block, stripe = (QRect(0, 0, 20, 20), colour), (QRect(0, 0, 4, 20), GREEN)
+    _save(folder / "start.png", 20, 20, block, stripe)
+    _save(folder / "hold.png", 20, 20, block, stripe)
+    _save(folder / "red.png", 6, 6, (QRect(0, 0, 6, 6), RED))
+    _save(folder / "thumb.png", 20, 20, block, stripe)
+    (folder / "manifest.json").write_text(json.dumps(RECORD), encoding="utf-8")
+
+
 def grey(number: int) -> QColor:
     """The shade of a frame of `glide`."""
     return QColor(*[STEP * (number + 1)] * 3)
@@ -90,13 +102,6 @@ def grey(number: int) -> QColor:
 @pytest.fixture
 def figures(tmp_path: Path, qtbot: QtBot) -> Path:
     """The root of a figure source that holds the stretches `reach` and `glide`."""
-    folder = tmp_path / "figures" / "reach" / "default"
-    folder.mkdir(parents=True)
-    block, stripe = (QRect(0, 0, 20, 20), BLUE), (QRect(0, 0, 4, 20), GREEN)
-    _save(folder / "start.png", 20, 20, block, stripe)
-    _save(folder / "hold.png", 20, 20, block, stripe)
-    _save(folder / "red.png", 6, 6, (QRect(0, 0, 6, 6), RED))
-    _save(folder / "thumb.png", 20, 20, block, stripe)
-    (folder / "manifest.json").write_text(json.dumps(RECORD), encoding="utf-8")
+    reach(tmp_path / "figures" / "reach" / "default")
     glide(tmp_path / "figures" / "glide" / "default")
     return tmp_path / "figures"

@@ -65,6 +65,23 @@ def test_the_neighbours_of_a_moment_and_their_weight(at: float, expected: Spot) 
     assert between((0.0, 0.25, 1.0), at, LONGEST_FADE) == expected
 
 
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (0.0, Spot(0, 1, 0.0)),
+        (0.35, Spot(0, 1, 0.0)),
+        (0.5, Spot(0, 1, 0.5)),
+        (0.65, Spot(0, 1, 1.0)),
+        (1.0, Spot(1, 1, 0.0)),
+    ],
+)
+def test_where_there_are_only_start_and_hold_one_fades_into_the_other_half_way(at: float, expected: Spot) -> None:
+    spot = between((0.0, 1.0), at, LONGEST_FADE)
+
+    assert spot[:2] == expected[:2]
+    assert spot.weight == pytest.approx(expected.weight)
+
+
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=40, unique=True), st.floats(0, 1), st.floats(0.01, 1))
 def test_a_moment_lies_between_its_neighbours(moments: list[float], at: float, fade: float) -> None:
     moments.sort()

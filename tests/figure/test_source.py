@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 import json
+import logging
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from companion.domain.stretch import Side
 from companion.figure.blend import Blend, composed
 from companion.figure.source import FigureSource
+from tests.figure.conftest import VIOLET, glide, reach
 
 SIZE = QSize(300, 200)
 BLUE, GREEN, RED = QColor(0, 0, 200), QColor(0, 160, 0), QColor(220, 0, 0)
@@ -136,10 +139,6 @@ def test_a_stretch_without_frames_has_no_picture(figures: Path) -> None:
     assert frames_at(source, "unknown", 0, SIZE, mirrored=False) is None
     assert source.thumbnail("unknown", SIZE, mirrored=False) is None
     assert not source.is_mirrored("unknown", Side.RIGHT)
-
-
-def test_another_person_is_looked_for_in_a_folder_of_their_own(figures: Path) -> None:
-    assert frames_at(FigureSource(figures, "nobody"), "reach", 0, SIZE, mirrored=False) is None
 
 
 def test_no_room_is_no_picture(figures: Path) -> None:
@@ -280,3 +279,90 @@ def test_a_thumbnail_of_one_screen_does_not_disturb_that_of_another(figures: Pat
     assert second is not None
     assert second.devicePixelRatio() == 1.0
     assert second.pixelColor(0, 5) == GREEN
+
+
+# Who is shown
+
+
+def colour(source: FigureSource, stretch: str = "reach") -> QColor:
+    """The middle of the small picture."""
+    small = source.thumbnail(stretch, QSize(10, 10), mirrored=False)
+    assert small is not None
+    return small.pixelColor(small.width() // 2, small.height() // 2)
+
+
+def test_another_person_has_a_folder_of_their_own(figures: Path) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    source = FigureSource(figures, "grace")
+
+    assert colour(source) == VIOLET
+    assert picture(source, 0).pixelColor(150, 100) == VIOLET
+    assert colour(FigureSource(figures)) == BLUE
+
+
+def test_a_stretch_without_pictures_of_this_person_is_shown_by_the_usual_one(figures: Path) -> None:
+    glide(figures / "wave" / "grace")
+    source = FigureSource(figures, "grace")
+
+    assert colour(source) == BLUE
+    assert source.thumbnail("wave", SIZE, mirrored=False) is not None
+    assert source.thumbnail("unknown", SIZE, mirrored=False) is None
+
+
+def test_when_another_person_is_chosen_everything_is_looked_for_anew(figures: Path, qtbot: QtBot) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    source = FigureSource(figures)
+    assert colour(source) == BLUE
+
+    with qtbot.waitSignal(source.changed):
+        source.set_person("grace")
+    assert colour(source) == VIOLET
+    assert picture(source, 1).pixelColor(150, 100) == VIOLET
+    source.set_person("default")
+    assert colour(source) == BLUE
+
+
+def test_the_same_person_once_more_changes_nothing(figures: Path, qtbot: QtBot) -> None:
+    source = FigureSource(figures, "grace")
+
+    with qtbot.assertNotEmitted(source.changed):
+        source.set_person("grace")
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, truncate])
+def test_where_the_list_of_the_chosen_person_is_damaged_the_usual_one_is_shown(
+    figures: Path, caplog: pytest.LogCaptureFixture, harm
+) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    harm(figures / "reach" / "grace" / "manifest.json")
+
+    with caplog.at_level(logging.WARNING):
+        assert colour(FigureSource(figures, "grace")) == BLUE
+    assert [str(figures / "reach" / "grace") in record.getMessage() for record in caplog.records] == [True]
+
+
+def test_where_both_lists_are_damaged_nobody_is_shown(figures: Path) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    for person in ("grace", "default"):
+        truncate(figures / "reach" / person / "manifest.json")
+
+    assert FigureSource(figures, "grace").thumbnail("reach", SIZE, mirrored=False) is None
+
+
+def test_the_clinics_own_pictures_are_shown_whoever_is_chosen(figures: Path, tmp_path: Path) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    reach(tmp_path / "own" / "reach" / "default", RED)
+    source = FigureSource(figures, "grace", own=lambda: [tmp_path / "own"])
+
+    assert colour(source) == RED
+    source.set_person("default")
+    assert colour(source) == RED
+
+
+def test_where_the_clinics_own_pictures_are_damaged_no_others_are_shown_for_its_words(
+    figures: Path, tmp_path: Path
+) -> None:
+    reach(tmp_path / "own" / "reach" / "default", RED)
+    truncate(tmp_path / "own" / "reach" / "default" / "manifest.json")
+
+    assert FigureSource(figures, own=lambda: [tmp_path / "own"]).thumbnail("reach", SIZE, mirrored=False) is None

@@ -18,7 +18,7 @@ from companion.figure.cache import PictureKey
 from companion.figure.darkroom import developed
 from companion.figure.source import FigureSource
 from companion.figure.widget import FigureView
-from tests.figure.conftest import FRAMES, STEP, grey
+from tests.figure.conftest import FRAMES, STEP, VIOLET, grey, reach
 
 BLUE, GREEN, RED = QColor(0, 0, 200), QColor(0, 160, 0), QColor(220, 0, 0)
 GROUND = QColor(240, 240, 240)
@@ -386,6 +386,43 @@ def test_before_the_hold_and_with_reduced_motion_it_does_not_breathe(gliding: Fi
     gliding.set_progress(1)
     gliding.set_still(True)
     assert shade(seen(gliding)) == STEP * FRAMES
+
+
+# Another person
+
+
+@pytest.mark.parametrize("progress", [0.0, 0.5, 1.0])
+def test_another_person_takes_the_place_of_the_one_before(figures: Path, qtbot: QtBot, progress: float) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    source = FigureSource(figures)
+    view = FigureView(source)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show_stretch("reach", Side.LEFT)
+    view.set_progress(progress)
+    assert seen(view).pixelColor(150, 100) == BLUE
+
+    source.set_person("grace")
+    assert at_once(view).pixelColor(150, 100) != BLUE  # not even while the new pictures are on their way
+    assert seen(view).pixelColor(150, 100) == VIOLET
+    source.set_person("default")
+    assert seen(view).pixelColor(150, 100) == BLUE
+
+
+def test_who_is_chosen_while_nobody_looks_is_there_afterwards(figures: Path, qtbot: QtBot) -> None:
+    reach(figures / "reach" / "grace", VIOLET)
+    source = FigureSource(figures)
+    view = FigureView(source)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show_stretch("reach", Side.RIGHT)
+    view.show()
+    assert seen(view).pixelColor(150, 100) == BLUE
+    view.hide()
+
+    source.set_person("grace")
+    view.show()
+    assert seen(view).pixelColor(150, 100) == VIOLET
 
 
 # The arrow

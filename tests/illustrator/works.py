@@ -5,13 +5,14 @@ from pathlib import Path
 
 from companion.illustrator.body.person_file import read_person
 from companion.illustrator.pose.pose_file import read_pose
-from companion.illustrator.tools.render import Quality, Work
+from companion.illustrator.illustration import Fineness
+from companion.illustrator.tools.render import Work
 
 ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "assets" / "figures"
 STRETCHES = ROOT / "routines" / "stretches"
 POSED = sorted(path.stem for path in STRETCHES.glob("*.yaml") if "\npose:" in path.read_text(encoding="utf-8"))
-QUICK = Quality(canvas=(96, 72), samples=1, coarse=7.0)
+QUICK = Fineness(canvas=(96, 72), samples=1, coarse=7.0)
 
 
 def pose_of(stretch):

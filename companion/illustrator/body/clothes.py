@@ -23,6 +23,7 @@ SHIRT_LOOSE = 0.006
 SLEEVE_LOOSE = 0.012
 SHORTS_LOOSE = 0.010
 LEG_LOOSE = 0.012
+SHANK_LOOSE = 0.006
 SOCK_LOOSE = 0.003
 SOCK_HEIGHT = 0.085
 
@@ -94,7 +95,7 @@ def _add_trouser_leg(field: Field, leg: Leg, person: Person, side: SideName) -> 
         _cut_hem(field, group, upper, length * build.thigh)
         return
     add_shank(field, leg.shank, build, side)
-    field.swell(shank(side), LEG_LOOSE)
+    field.swell(shank(side), SHANK_LOOSE)
     _cut_hem(field, shank(side), leg.shank, (length - 1) * build.shank)
     add_knee_joint(field, leg, side)
 

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
-"""What is drawn on the face: eyes, brows, lips, nostrils and the ears' inside; lengths as of the head."""
+"""What is drawn on the face: eyes, brows, lips, nostrils, the ears' inside, lines of age; and glasses before it.
 
+Lengths are as of the head.
+"""
+
+import itertools
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -27,6 +32,18 @@ STEPS_OF_STROKE = 3
 EYE = (0.0290, 0.0800)
 """The middle of an eye, out and up."""
 
+RIM, RIM_PIECES = 0.0205, 20
+"""How wide round glasses are around the middle of each lens, and the straight pieces that a rim is made of."""
+
+LENS = (0.0300, -0.0955, 0.0785)
+"""The middle of a lens, out, back and up."""
+
+FALLS_BACK = (0.40, 0.12)
+"""How far a lens falls back for each metre out and up, so that its rim lies before brow and cheek."""
+
+WIRE = 0.0015
+"""The radius of the wire that glasses are made of; thinner would not be seen in a picture."""
+
 Place = tuple[float, float]
 Triple = tuple[float, float, float]
 
@@ -44,14 +61,18 @@ def features(bones: Skeleton, person: Person) -> list[Feature]:
     build = person.build
     head, skin = head_of(bones, build), Field()
     add_skull(skin, head, "skull", build)
-    drawn: tuple[tuple[str, Material, Callable[[_Pen, Build], None]], ...] = (
+    drawn: list[tuple[str, Material, Callable[[_Pen, Build], None]]] = [
         ("whites of the eyes", _even(person.eyes.light), _draw_whites),
         ("eyes", _even(person.eyes.base), _draw_eyes),
         ("brows", person.brows, _draw_brows),
         ("lips", person.lips, _draw_lips),
         ("mouth", _even(person.lips.line), _draw_mouth),
         ("inside of the ears", _even(person.skin.shadow), _draw_ears),
-    )
+    ]
+    if build.lines > 0:
+        drawn.append(("lines of age", _even(person.skin.shadow), _draw_lines))
+    if person.glasses is not None:
+        drawn.append(("glasses", person.glasses, _draw_glasses))
     found = []
     for name, material, draw in drawn:
         field = Field()
@@ -80,6 +101,12 @@ class _Pen(NamedTuple):
     def line(self, places: list[Place], radii: list[float], proud: float) -> None:
         """A stroke of these radii through places of the face; only `proud` of it stands out."""
         self._stroke([(x, -AHEAD, z) for x, z in places], (0, 1, 0), radii, proud)
+
+    def wire(self, places: list[Triple], radius: float) -> None:
+        """Straight pieces of wire through places of the head, which need not touch the skin."""
+        points = [self.head.point(*place) for place in places]
+        for start, end in itertools.pairwise(points):
+            self.field.limb(DRAWN, start, end, (radius * self.head.size,) * 2, 0.0005)
 
     def beside(self, side: int, places: list[Place], radii: list[float], proud: float) -> None:
         """A stroke through places (y, z) of the side of the head."""
@@ -143,3 +170,27 @@ def _draw_ears(pen: _Pen, _: Build) -> None:
     hollow = [(0.0030, 0.0840), (0.0120, 0.0870), (0.0155, 0.0740), (0.0080, 0.0600), (0.0030, 0.0640)]
     for side in SIDEWAYS:
         pen.beside(side, hollow, [0.0010, 0.0016, 0.0017, 0.0017, 0.0010], 0.0014)
+
+
+def _draw_lines(pen: _Pen, build: Build) -> None:
+    """Beside the mouth, from the nose's wings down."""
+    cheek = [(0.0195, 0.0440), (0.0255, 0.0350), (0.0285, 0.0250)]
+    radii = [share * build.lines for share in (0.0005, 0.0010, 0.0004)]
+    for side in SIDEWAYS:
+        pen.line([(side * x, z) for x, z in cheek], radii, 0.0006)
+
+
+def _draw_glasses(pen: _Pen, _: Build) -> None:
+    """Round rims of wire, a bridge, and an arm to each ear."""
+    for side in SIDEWAYS:
+        turns = [math.tau * number / RIM_PIECES for number in range(RIM_PIECES + 1)]
+        pen.wire([_on_rim(side, RIM * math.cos(turn), RIM * math.sin(turn)) for turn in turns], WIRE)
+        pen.wire([_on_rim(side, RIM, 0.003), (side * 0.0680, -0.0400, 0.0825), (side * 0.0775, 0.0080, 0.0920)], WIRE)
+    inner = 0.0035 - RIM
+    pen.wire([_on_rim(1, inner, 0.010), (0, -0.1005, 0.0905), _on_rim(-1, inner, 0.010)], WIRE)
+
+
+def _on_rim(side: int, aside: float, above: float) -> Triple:
+    """A place of a lens's plane, so far out and up from its middle."""
+    x, y, z = LENS
+    return side * (x + aside), y + FALLS_BACK[0] * aside + FALLS_BACK[1] * above, z + above

@@ -34,6 +34,15 @@ BOB_LOCKS: tuple[Lock, ...] = (
     ((0.055, -0.036, 0.144), (0.070, -0.020, 0.086), (0.011, 0.006)),
 )
 
+BUN_LOCKS: tuple[Lock, ...] = (
+    # from the parting aslant over the forehead to both temples, and back over the ears
+    ((0.024, -0.052, 0.168), (-0.030, -0.062, 0.149), (0.012, 0.011)),
+    ((-0.028, -0.062, 0.150), (-0.061, -0.034, 0.118), (0.011, 0.009)),
+    ((-0.060, -0.034, 0.119), (-0.069, 0.004, 0.110), (0.009, 0.007)),
+    ((0.028, -0.050, 0.167), (0.057, -0.038, 0.130), (0.011, 0.010)),
+    ((0.057, -0.038, 0.131), (0.069, 0.004, 0.110), (0.010, 0.007)),
+)
+
 
 def add_hair(field: Field, bones: Skeleton, build: Build, style: Hairstyle) -> None:
     """Hair of a style."""
@@ -86,16 +95,17 @@ def _add_bun(cap: Clay) -> None:
     """Combed back into a bun, the ears free."""
     _add_cap(cap, 0.0045, (-0.082, 0.149), (0.018, 0.096))
     top, bun = _beside(cap, "hair on top"), _beside(cap, "bun")
-    top.ellipsoid(vector(0, 0.022, 0.158), vector(0.060, 0.070, 0.046), 0.03)
+    top.ellipsoid(vector(0, 0.018, 0.158), vector(0.062, 0.074, 0.048), 0.03)
+    _add_locks(top, BUN_LOCKS, 0.014)
     _add_nape(cap, 0.005)
     _add_temples(cap, -0.010, 0.076)
     top.join(cap, 0.030)
     # the bun, and the strand around its foot
-    bun.ellipsoid(vector(0, 0.104, 0.166), vector(0.036, 0.034, 0.034), 0.006)
-    bun.ellipsoid(vector(0, 0.094, 0.158), vector(0.041, 0.018, 0.040), 0.006, about_x(-42))
+    bun.ellipsoid(vector(0, 0.084, 0.198), vector(0.038, 0.035, 0.034), 0.006)
+    bun.ellipsoid(vector(0, 0.074, 0.187), vector(0.043, 0.040, 0.018), 0.006, about_x(-42))
     bun.join(cap, 0.006)
-    _comb(bun, vector(0, 0.108, 0.172), vector(0.060, 0.060, 0.060), vector(0.8, 0.3, 0.5))
-    _comb(top, vector(0, -0.020, 0.180), vector(0.070, 0.060, 0.080), vector(1, 0, 0))
+    _comb(bun, vector(0, 0.090, 0.205), vector(0.060, 0.060, 0.060), vector(0.8, 0.3, 0.5))
+    _comb(top, vector(0, -0.010, 0.196), vector(0.056, 0.050, 0.080), vector(1, 0, 0))
     for side in SIDEWAYS:
         _comb(cap, vector(side * 0.066, 0.006, 0.134), vector(0.070, 0.050, 0.080), vector(side * 0.3, 0.35, -0.8))
 

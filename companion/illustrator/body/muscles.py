@@ -91,8 +91,9 @@ def _buttock(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
 
 def _hamstrings(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
     thigh = bones.legs[side].thigh
-    end = thigh.point(0, 0.045, -0.86 * build.thigh)
-    return (Tube(thigh.point(0, 0.050, -0.080), end, (0.052, 0.034), thigh.direction(0, 1, 0)),)
+    x = out(side)
+    end = thigh.point(x * 0.014, 0.045, -0.86 * build.thigh)
+    return (Tube(thigh.point(x * 0.012, 0.050, -0.080), end, (0.056, 0.038), unit(thigh.direction(x * 0.45, 1, 0))),)
 
 
 def _quadriceps(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
@@ -104,21 +105,22 @@ def _quadriceps(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ..
 def _adductors(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
     thigh, x = bones.legs[side].thigh, out(side)
     end = thigh.point(-x * 0.042, 0.005, -0.62 * build.thigh)
-    return (Tube(thigh.point(-x * 0.045, -0.005, -0.050), end, (0.050, 0.026), thigh.direction(-x, -0.1, 0)),)
+    return (Tube(thigh.point(-x * 0.045, -0.005, -0.050), end, (0.058, 0.048), thigh.direction(-x, -0.1, 0)),)
 
 
 def _calf(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
     shank = bones.legs[side].shank
-    end = shank.point(0, 0.035, -0.62 * build.shank)
-    return (Tube(shank.point(0, 0.040, -0.050), end, (0.042, 0.022), shank.direction(0, 1, 0)),)
+    x = out(side)
+    end = shank.point(x * 0.004, 0.035, -0.62 * build.shank)
+    return (Tube(shank.point(x * 0.006, 0.038, -0.050), end, (0.044, 0.024), unit(shank.direction(x * 0.4, 1, 0))),)
 
 
 def _outer_hip(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:
     """Gluteus medius: below the rim of the hip bone, above the outside of the hip."""
     pelvis, thigh, x = bones.pelvis, bones.legs[side].thigh, out(side)
     reach = build.hips / 0.088
-    start, end = pelvis.point(x * 0.095 * reach, 0.020, 0.085), thigh.point(x * 0.060 * reach, 0.010, -0.020)
-    return (Tube(start, end, (0.052, 0.040), pelvis.direction(x, 0.3, 0.1)),)
+    start, end = pelvis.point(x * 0.104 * reach, 0.026, 0.072), thigh.point(x * 0.078 * reach, 0.016, -0.036)
+    return (Tube(start, end, (0.060, 0.054), unit(pelvis.direction(x, 0.3, 0.1))),)
 
 
 def _front_of_outer_hip(bones: Skeleton, build: Build, side: SideName) -> tuple[Tube, ...]:

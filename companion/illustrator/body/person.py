@@ -28,6 +28,7 @@ class Build:
     lips: float = 0.8
     brows: float = 1.0
     lashes: float = 0.9
+    lines: float = 0.0
 
 
 class Hairstyle(StrEnum):
@@ -53,7 +54,7 @@ class Clothes:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person, as drawn."""
+    """One person, as drawn; without a material there are no glasses."""
 
     name: str
     build: Build
@@ -64,3 +65,4 @@ class Person:
     hair: Material
     hairstyle: Hairstyle
     clothes: Clothes
+    glasses: Material | None = None

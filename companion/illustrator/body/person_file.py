@@ -51,6 +51,7 @@ def _person(sheet: Sheet, name: str) -> Person:
         hair=sheet.required("hair", _material),
         hairstyle=sheet.required("hairstyle", one_of(Hairstyle)),
         clothes=sheet.required("clothes", fields_of(_clothes, _NAKED)),
+        glasses=sheet.optional("glasses", _worn_or_not, None),
     )
 
 
@@ -97,3 +98,4 @@ def _read_material(sheet: Sheet) -> Material:
 
 
 _material = fields_of(_read_material, _GREY)
+_worn_or_not: Reader[Material | None] = fields_of(_read_material, None)

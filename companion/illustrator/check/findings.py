@@ -146,9 +146,10 @@ def _touching_floor(pose: Pose, at: float) -> list[str]:
 
 
 def _on_floor(key: Key) -> list[str]:
-    lowest = {Part.SOLE: "sole", Part.BALL: "sole", Part.KNEE: "shin"}
+    lowest = {Part.SOLE: "sole", Part.BALL: "sole", Part.HEEL: "sole", Part.KNEE: "shin"}
     contacts = {side: key.legs[side].contact for side in SIDES if key.legs[side].contact.place is Place.FLOOR}
     parts = [f"{side} {lowest[contact.part]}" for side, contact in contacts.items() if contact.part in lowest]
+    parts += [f"{side} forearm" for side in SIDES if key.arms[side].contact.part is Part.FOREARM]
     return [*parts, "trunk"] if key.pelvis.rests is Rest.FLOOR else parts
 
 

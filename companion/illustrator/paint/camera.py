@@ -88,7 +88,19 @@ class Camera:
         return across[..., None] * right - down[..., None] * up - back
 
 
-def fitted(camera: Camera, points: Floats, canvas: Canvas, margin: float = 0.045) -> Camera:
+MARGIN = 0.045
+"""What stays free at each side of a picture, as a share of it."""
+
+
+def at_lower_edge(camera: Camera, points: Floats, canvas: Canvas) -> Camera:
+    """The same view, moved so that points reach down to the lower margin; above them there is room for an inset."""
+    width, height = canvas
+    lowest = float(camera.project(points, canvas)[1].max())
+    across, down = camera.shift
+    return replace(camera, shift=(across, down + (height * (1.0 - MARGIN) - lowest) / width))
+
+
+def fitted(camera: Camera, points: Floats, canvas: Canvas, margin: float = MARGIN) -> Camera:
     """The same view, zoomed and moved so that points fill the picture.
 
     Args:

@@ -7,9 +7,13 @@ Directions of one side are written [out, front, up]: away from the midline, towa
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from companion.domain.stretch import Muscle
 from companion.illustrator.pose.skeleton import SideName
+
+Shown = SideName | Literal["both"]
+"""The worked side that pictures show."""
 
 Triple = tuple[float, float, float]
 Pair = tuple[float, float]
@@ -21,6 +25,8 @@ class Lie(StrEnum):
     UPRIGHT = "upright"
     ON_BACK = "on back"
     ON_FRONT = "on front"
+    ON_LEFT = "on left side"
+    ON_RIGHT = "on right side"
 
 
 class Part(StrEnum):
@@ -28,9 +34,11 @@ class Part(StrEnum):
 
     SOLE = "sole"
     BALL = "ball"
+    HEEL = "heel"
     KNEE = "knee"
     ANKLE = "ankle"
     HAND = "hand"
+    FOREARM = "forearm"
     FREE = "free"
 
 
@@ -46,6 +54,8 @@ class Place(StrEnum):
     RIGHT_SHANK = "right shin"
     LEFT_HIP = "left hip"
     RIGHT_HIP = "right hip"
+    LEFT_SHOULDER = "left shoulder"
+    RIGHT_SHOULDER = "right shoulder"
     NOTHING = "nothing"
 
 
@@ -54,6 +64,7 @@ class Rest(StrEnum):
 
     FLOOR = "floor"
     CHAIR = "chair"
+    BED = "bed"
     LEFT_KNEE = "left knee"
     RIGHT_KNEE = "right knee"
     FEET = "feet"
@@ -114,8 +125,10 @@ class LegPose:
         toes: The direction of the toes on the floor, in x and y.
         knee: Where the knee points, [out, front, up] of the pelvis.
         heel: Metres by which the heel is off the floor.
-        past: Metres by which an ankle that rests on a thigh lies past its middle.
-        around: Degrees by which that ankle lies inwards of the thigh's front.
+        toes_up: Degrees by which a foot that stands on its heel is lifted.
+        roll: Degrees by which a flat foot is laid over onto its outer edge; negative onto the inner one.
+        past: Metres by which an ankle that rests on the other leg lies past the middle of the bone.
+        around: Degrees by which that ankle lies inwards of the bone's front.
         hip: Degrees of flexion of a free leg.
         open: Degrees by which a free thigh is opened outwards.
         knee_bend: Degrees of flexion of a free knee.
@@ -127,6 +140,8 @@ class LegPose:
     toes: Pair = (0, -1)
     knee: Triple = (0, 1, 0)
     heel: float = 0.0
+    toes_up: float = 0.0
+    roll: float = 0.0
     past: float = 0.0
     around: float = 0.0
     hip: float = 0.0
@@ -143,7 +158,8 @@ class ArmPose:
         contact: What the palm touches.
         at: Where a hand on the floor or in the air is, in x, y and z.
         side: From which side of the bone the palm comes, [out, front, up] of that bone, out as the arm's own side.
-        fingers: Where the fingers point, [out, front, up] of the pelvis; a free hand goes on as its forearm does.
+        fingers: Where the fingers point, [out, front, up] of the pelvis, or of the chest for a hand on a shoulder; a
+            free hand goes on as its forearm does.
         palm: Where the palm of a hand in the air faces, [out, front, up] of the pelvis.
         elbow: Where the elbow points, [out, front, up] of the chest.
         shoulder: Metres by which the shoulder is moved, [out, front, up].
@@ -195,22 +211,58 @@ class View:
     above: float
 
 
+class Depth(StrEnum):
+    """How deep a second look goes."""
+
+    SKIN = "skin"
+    BONES = "bones"
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A second look, in a disc on the picture.
+
+    Attributes:
+        around: Where its camera stands, as in a view.
+        above: The same.
+        middle: What it looks at, in x, y and z.
+        across: How many metres the disc shows.
+        at: Where its middle is on the picture, in widths and heights of it.
+        size: Its width, in widths of the picture.
+        sees: The skin and the muscle that is lit, or spine and pelvis through it.
+    """
+
+    around: float
+    above: float
+    middle: Triple
+    across: float
+    at: Pair
+    size: float
+    sees: Depth = Depth.SKIN
+
+
 @dataclass(frozen=True, slots=True)
 class Pose:
     """All of one stretch that is drawn.
 
     Attributes:
         stretch: Its id.
-        shows: The worked side that the pictures show.
-        muscles: What is highlighted on the worked side.
+        shows: The worked side that the pictures show; both for a move that works both at once.
+        muscles: What is highlighted.
+        lights: On which side; for most moves on the one that it shows.
         keys: At least start and hold, in order.
         arrow: Where the body moves: points of the room in metres, the last one is the tip; none draws no arrow.
+        strap: The foot round which a strap goes that both hands hold.
+        inset: A second look where one does not show everything.
     """
 
     stretch: str
-    shows: SideName
+    shows: Shown
     view: View
     props: tuple[PropPose, ...]
     muscles: tuple[Muscle, ...]
+    lights: Shown
     keys: tuple[Key, ...]
     arrow: tuple[Triple, ...] = ()
+    strap: SideName | None = None
+    inset: Inset | None = None

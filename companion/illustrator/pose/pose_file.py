@@ -16,15 +16,19 @@ from companion.illustrator.pose.contact_words import FORMS, contact_of
 from companion.illustrator.pose.pose import (
     ArmPose,
     Contact,
+    Depth,
+    Inset,
     Key,
     LegPose,
     Lie,
+    Pair,
     Part,
     Pelvis,
     Place,
     Pose,
     PropPose,
     Rest,
+    Shown,
     Spine,
     Triple,
     View,
@@ -82,19 +86,35 @@ def read_pose(path: Path) -> Pose:
 
 
 def _pose(sheet: Sheet, stretch: str) -> Pose:
+    shows = sheet.required("shows", _shown_side)
     return Pose(
         stretch=stretch,
-        shows=sheet.required("shows", _side),
+        shows=shows,
         view=sheet.required("view", fields_of(_view, View(0, 0))),
         props=sheet.optional("props", list_of(fields_of(_prop, PropPose("mat", (0, 0, 0), (1, 1, 1)))), ()),
         muscles=sheet.required("muscles", set_of(Muscle, least=1)),
+        lights=sheet.optional("lights", _shown_side, shows),
         keys=sheet.required("keys", _keys),
         arrow=sheet.optional("arrow", list_of(_triple, least=2, most=8), ()),
+        strap=sheet.optional("strap", _foot, None),
+        inset=sheet.optional("inset", _inset, None),
     )
 
 
 def _view(sheet: Sheet) -> View:
     return View(sheet.required("around", number), sheet.required("above", number))
+
+
+def _take_inset(sheet: Sheet) -> Inset:
+    return Inset(
+        around=sheet.required("around", number),
+        above=sheet.required("above", number),
+        middle=sheet.required("middle", _triple),
+        across=sheet.required("across", number),
+        at=sheet.required("at", _pair),
+        size=sheet.required("size", number),
+        sees=sheet.optional("sees", one_of(Depth), Depth.SKIN),
+    )
 
 
 def _prop(sheet: Sheet) -> PropPose:
@@ -194,6 +214,15 @@ def _take_triple(value: Value) -> Triple:
 _triple = Reader(_take_triple, (0.0, 0.0, 0.0))
 
 
+def _take_pair(value: Value) -> Pair:
+    x, y = list_of(number, least=2, most=2).take(value)
+    return x, y
+
+
+_pair = Reader(_take_pair, (0.0, 0.0))
+_inset: Reader[Inset | None] = fields_of(_take_inset, None)
+
+
 def _take_bend(value: Value) -> Triple:
     """A single number is a bend forward."""
     return _take_triple(value) if isinstance(value.node, Row) else (_take_number(value), 0.0, 0.0)
@@ -211,6 +240,15 @@ def _take_side(value: Value) -> SideName:
 
 
 _side: Reader[SideName] = Reader(_take_side, LEFT)
+_foot: Reader[SideName | None] = Reader(_take_side, None)
+
+
+def _take_shown_side(value: Value) -> Shown:
+    word = word_at(value, FaultCode.TEXT_NEEDED)
+    return "both" if word.text == "both" else _take_side(value)
+
+
+_shown_side: Reader[Shown] = Reader(_take_shown_side, LEFT)
 
 
 def _take_contact(value: Value) -> Contact:

@@ -13,8 +13,8 @@ from companion.illustrator.body.clothes import BALL
 from companion.illustrator.body.person import Build, Person
 from companion.illustrator.frames import Frame, about_x, about_y, about_z, across, turn_of, unit, vector
 from companion.illustrator.pose.between import Mix, mix_at
-from companion.illustrator.pose.pose import Part, Pose
-from companion.illustrator.pose.settling import gap_below, hip_of, is_settled, pelvis_at
+from companion.illustrator.pose.pose import Part, Pose, Rest
+from companion.illustrator.pose.settling import gap_below, hip_of, is_settled, pelvis_at, stands_up
 from companion.illustrator.pose.skeleton import SIDES, Arm, Leg, SideName, Skeleton, reached
 from companion.illustrator.pose.targets import (
     ArmTarget,
@@ -50,13 +50,32 @@ def posed(pose: Pose, person: Person, progress: float, breath: float = 0.0) -> P
         breath: how full the chest is, from 0 to 1.
     """
     mix = mix_at(tuple(key.at for key in pose.keys), progress)
-    pelvis = pelvis_at(pose, mix, person.build)
+    pelvis = _rising(pose, mix, person) if stands_up(pose) else _let_down(pose, mix, person)
+    bones, missed = _without_arms(pose, mix, pelvis, person, breath=breath)
+    return _with_arms(bones, missed, pose, mix, person)
+
+
+def _let_down(pose: Pose, mix: Mix, person: Person) -> Frame:
+    """The pelvis on what carries it."""
+    pelvis = pelvis_at(pose, mix, person)
     for _ in range(SETTLING_ROUNDS if is_settled(pose) else 0):
         # settled without a breath: the front of the chest rises, and nothing else moves
         bones, _ = _without_arms(pose, mix, pelvis, person, breath=0.0)
         pelvis = pelvis.moved(vector(0, 0, gap_below(bones, pose, person)))
-    bones, missed = _without_arms(pose, mix, pelvis, person, breath=breath)
-    return _with_arms(bones, missed, pose, mix, person)
+    return pelvis
+
+
+def _rising(pose: Pose, mix: Mix, person: Person) -> Frame:
+    """The pelvis on its way from a seat to where legs carry it: only a key that sits is let down."""
+    times = tuple(key.at for key in pose.keys)
+    heights = []
+    for key in pose.keys:
+        there = mix_at(times, key.at)
+        sits = key.pelvis.rests is Rest.CHAIR
+        pelvis = _let_down(pose, there, person) if sits else pelvis_at(pose, there, person)
+        heights.append(pelvis.origin[2])
+    pelvis = pelvis_at(pose, mix, person)
+    return Frame(pelvis.turn, vector(pelvis.origin[0], pelvis.origin[1], float(mix(heights))))
 
 
 def _without_arms(

@@ -8,12 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from companion.illustrator.arrays import Floats
-from companion.illustrator.body.clothes import ANKLE_TO_SOLE, BALL, LEG_LOOSE, SHORTS_LOOSE
+from companion.illustrator.body.clothes import ANKLE_TO_SOLE, BALL, LEG_LOOSE, SHANK_LOOSE, SHIRT_LOOSE, SHORTS_LOOSE
 from companion.illustrator.body.hand import PALM
-from companion.illustrator.body.limbs import add_shank, add_thigh, thigh
-from companion.illustrator.body.person import Person
+from companion.illustrator.body.limbs import add_shank, add_thigh, shank, thigh
+from companion.illustrator.body.person import Build, Person
 from companion.illustrator.body.torso import TRUNK, add_torso
-from companion.illustrator.frames import Frame, about_x, about_z, across, turn_of, unit, vector
+from companion.illustrator.frames import Frame, about_x, about_y, about_z, across, turn_of, unit, vector
 from companion.illustrator.pose.grip import Grip, closed
 from companion.illustrator.pose.pose import ArmPose, LegPose, Part, Place, PropPose, Triple
 from companion.illustrator.pose.skeleton import LEFT, RIGHT, Leg, SideName, Skeleton, out, reached
@@ -37,6 +37,33 @@ ANKLE_RADIUS = 0.047
 
 HEEL_TO_BALL = 0.150
 
+FOREARM_HEIGHT = 0.042
+"""From the floor to the middle of an elbow whose forearm lies; the flesh is pressed a little."""
+
+SHOULDER_JOINT = (0.012, 0.108)
+"""To the back and up, in the chest's frame."""
+
+NECK = 0.30
+"""How far from the middle of the chest to a shoulder's joint the neck ends, where a shoulder begins."""
+
+DELTOID = 0.058
+"""The radius of the flesh and the sleeve around that joint; the arm itself is not placed yet."""
+
+PALM_ABOVE_FLOOR = 0.010
+
+USUAL_LEG = 0.830
+"""The length of thigh and shank together, in metres, for which the places of feet and knees are told."""
+
+ROUND_THE_SHOE = np.array([
+    [x * wide, y, z]
+    for x in (-1, 1)
+    for wide, y, z in (
+        (0.000, 0.067, -0.084), (0.000, 0.069, -0.071), (0.037, 0.030, -0.084), (0.040, 0.030, -0.071),
+        (0.040, -0.060, -0.084), (0.044, -0.060, -0.071), (0.041, 0.012, 0.008), (0.036, -0.080, -0.056),
+    )
+])  # fmt: skip
+"""Points of a shoe, of shape (n, 3), in the foot's frame: one of them touches the floor however the foot is turned."""
+
 PALM_PRESS = 0.002
 """Metres by which a palm sinks into what it holds."""
 
@@ -49,6 +76,7 @@ NEAR_ENOUGH = 1e-5
 
 _THIGHS: dict[Place, SideName] = {Place.LEFT_THIGH: LEFT, Place.RIGHT_THIGH: RIGHT}
 _SHANKS: dict[Place, SideName] = {Place.LEFT_SHANK: LEFT, Place.RIGHT_SHANK: RIGHT}
+_SHOULDERS: dict[Place, SideName] = {Place.LEFT_SHOULDER: LEFT, Place.RIGHT_SHOULDER: RIGHT}
 _HIPS: dict[Place, SideName] = {Place.LEFT_HIP: LEFT, Place.RIGHT_HIP: RIGHT}
 
 
@@ -96,21 +124,45 @@ def leg_target(pose: LegPose, side: SideName, trunk: Trunk, legs: Mapping[SideNa
     knee = aimed(pose.knee, trunk.pelvis, side)
     part = pose.contact.part
     if part in (Part.SOLE, Part.BALL):
-        return _on_sole(pose, knee)
+        return _on_sole(pose, side, person, knee)
+    if part is Part.HEEL:
+        return _on_heel(pose, person, knee)
     if part is Part.KNEE:
         return _kneeling(pose, trunk, side, person)
     if part is Part.ANKLE:
-        return _on_thigh(pose, legs, person, knee)
+        return _on_other_leg(pose, legs, person, knee)
     return _free(pose, side, trunk, person)
 
 
-def _on_sole(pose: LegPose, knee: Floats) -> LegTarget:
+def growth(person: Person) -> float:
+    """By how much a place of a foot or a knee that is told in metres lies further away for somebody's legs."""
+    return (person.build.thigh + person.build.shank) / USUAL_LEG
+
+
+def _place(pose: LegPose, person: Person, height: float) -> Floats:
+    return vector(*(growth(person) * number for number in pose.at), height)
+
+
+def _on_sole(pose: LegPose, side: SideName, person: Person, knee: Floats) -> LegTarget:
     flat = _standing(vector(*pose.toes, 0))
-    ankle = vector(*pose.at, ANKLE_TO_SOLE)
+    if pose.roll:
+        turn = flat @ about_y(out(side) * pose.roll)
+        return LegTarget(_place(pose, person, _height(turn)), knee, turn, 0.0, 0.0)
+    ankle = _place(pose, person, ANKLE_TO_SOLE)
     bend = float(np.degrees(np.arcsin(min(pose.heel / HEEL_TO_BALL, 1.0))))
     ball = ankle + flat @ BALL
     raised = flat @ about_x(bend)
     return LegTarget(ball - raised @ BALL, knee, raised, 0.0, bend)
+
+
+def _on_heel(pose: LegPose, person: Person, knee: Floats) -> LegTarget:
+    turn = _standing(vector(*pose.toes, 0)) @ about_x(-pose.toes_up)
+    return LegTarget(_place(pose, person, _height(turn)), knee, turn, 0.0, 0.0)
+
+
+def _height(turn: Floats) -> float:
+    """Of the ankle above the floor when a foot is turned like this."""
+    return -float((ROUND_THE_SHOE @ turn.T)[:, 2].min())
 
 
 def _standing(toes: Floats) -> Floats:
@@ -120,15 +172,15 @@ def _standing(toes: Floats) -> Floats:
     return turn_of(y, z)
 
 
-def knee_on_ground(pose: LegPose, props: tuple[PropPose, ...]) -> Floats:
+def knee_on_ground(pose: LegPose, props: tuple[PropPose, ...], person: Person) -> Floats:
     """The middle of a knee that kneels on the floor or on a pad."""
     pads = [prop for prop in props if prop.kind == "pad" and pose.contact.place is Place.PAD]
     height = max((prop.size[2] - PAD_PRESSED for prop in pads), default=0.0)
-    return vector(*pose.at, KNEE_HEIGHT + height)
+    return _place(pose, person, KNEE_HEIGHT + height)
 
 
 def _kneeling(pose: LegPose, trunk: Trunk, side: SideName, person: Person) -> LegTarget:
-    hip, knee = trunk.hips[side], knee_on_ground(pose, trunk.props)
+    hip, knee = trunk.hips[side], knee_on_ground(pose, trunk.props, person)
     back = unit(vector(*pose.toes, 0))
     rise = INSTEP_HEIGHT - float(knee[2])
     ankle = knee + back * float(np.sqrt(person.build.shank**2 - rise**2)) + vector(0, 0, rise)
@@ -136,12 +188,15 @@ def _kneeling(pose: LegPose, trunk: Trunk, side: SideName, person: Person) -> Le
     return LegTarget(ankle, unit(knee - (hip + ankle) / 2), lying @ about_x(-INSTEP_SLOPE), 0.0, 0.0)
 
 
-def _on_thigh(pose: LegPose, legs: Mapping[SideName, Leg], person: Person, knee: Floats) -> LegTarget:
-    carrier = _THIGHS[pose.contact.place]
-    bone, x = legs[carrier].thigh, out(carrier)
+def _on_other_leg(pose: LegPose, legs: Mapping[SideName, Leg], person: Person, knee: Floats) -> LegTarget:
+    place, share = pose.contact.place, pose.contact.share
+    on_thigh = place in _THIGHS
+    carrier = _THIGHS[place] if on_thigh else _SHANKS[place]
+    bone, x = legs[carrier].thigh if on_thigh else legs[carrier].shank, out(carrier)
+    flesh = _thigh_at(share, legs, carrier, person) if on_thigh else _bare_shank(legs, carrier, person)
     front = bone.turn @ about_z(-pose.around * x) @ vector(0, -1, 0)
-    middle = bone.point(0, 0, -pose.contact.share * person.build.thigh)
-    surface = touched(_thigh_at(pose.contact.share, legs, carrier, person), middle, front)
+    middle = bone.point(0, 0, -share * (person.build.thigh if on_thigh else person.build.shank))
+    surface = touched(flesh, middle, front)
     # the shin comes from the other side, and the ankle lies past the middle of the thigh
     ankle = surface + front * ANKLE_RADIUS + bone.direction(x, 0, 0) * pose.past
     return LegTarget(ankle, knee, None, pose.foot, 0.0)
@@ -160,10 +215,13 @@ def arm_target(
     pose: ArmPose, side: SideName, bones: Skeleton, props: tuple[PropPose, ...], person: Person
 ) -> ArmTarget:
     """Where one arm has to reach when trunk and legs are placed; the fingers close around a limb that they hold."""
-    palm, facing, held = _palm(pose, side, bones, props, person)
     elbow = aimed(pose.elbow, bones.chest, side)
     shift = vector(out(side) * pose.shoulder[0], -pose.shoulder[1], pose.shoulder[2])
-    fingers = aimed(pose.fingers, bones.pelvis, side)
+    fingers = aimed(pose.fingers, bones.chest if pose.contact.place in _SHOULDERS else bones.pelvis, side)
+    if pose.contact.part is Part.FOREARM:
+        lying = _LyingArm(shoulder_of(bones.chest, shift, person, side), elbow, fingers, shift)
+        return _on_forearm(pose, lying, person.build)
+    palm, facing, held = _palm(pose, side, bones, props, person)
     if pose.contact.part is Part.FREE:
         # a hand that holds nothing goes on as the forearm does
         shoulder = shoulder_of(bones.chest, shift, person, side)
@@ -178,9 +236,34 @@ def arm_target(
     return ArmTarget(palm, facing, fingers, elbow, shift, *grip, pose.spread)
 
 
+class _LyingArm(NamedTuple):
+    """An arm whose forearm lies on the floor: its shoulder, and where elbow and fingers point."""
+
+    shoulder: Floats
+    elbow: Floats
+    fingers: Floats
+    shift: Floats
+
+
+def _on_forearm(pose: ArmPose, arm: _LyingArm, build: Build) -> ArmTarget:
+    """The elbow lies as far from under the shoulder as the upper arm lets it, and the forearm from there."""
+    shoulder, elbow, fingers, shift = arm
+    down = vector(0, 0, -1)
+    drop = min(float(shoulder[2]) - FOREARM_HEIGHT, build.upper_arm)
+    reach = float(np.sqrt(build.upper_arm**2 - drop**2))
+    # somebody whose shoulders are too high for it has the elbow in the air, and the palm out of reach
+    joint = vector(shoulder[0], shoulder[1], FOREARM_HEIGHT) + across(elbow, down) * reach
+    ahead = across(fingers, down)
+    palm = joint + ahead * (build.forearm - PALM[2])
+    palm[2] = PALM_ABOVE_FLOOR
+    wrist = joint + ahead * build.forearm
+    bend = joint - (shoulder + wrist) / 2
+    return ArmTarget(palm, down, ahead, unit(bend), shift, pose.curl, pose.curl, pose.spread)
+
+
 def shoulder_of(chest: Frame, shift: Floats, person: Person, side: SideName) -> Floats:
     """The joint of a shoulder that is moved by `shift` in the chest's frame."""
-    return chest.point(*(vector(out(side) * person.build.shoulders, 0.012, 0.108) + shift))
+    return chest.point(*(vector(out(side) * person.build.shoulders, *SHOULDER_JOINT) + shift))
 
 
 def hand_at(palm: Floats, facing: Floats, fingers: Floats) -> Frame:
@@ -191,7 +274,7 @@ def hand_at(palm: Floats, facing: Floats, fingers: Floats) -> Frame:
     return Frame(turn, palm - turn @ PALM)
 
 
-def _palm(
+def _palm(  # noqa: PLR0911 - one return for each kind of place
     pose: ArmPose, side: SideName, bones: Skeleton, props: tuple[PropPose, ...], person: Person
 ) -> tuple[Floats, Floats, Field | None]:
     """The middle of the palm, where it faces, and what it holds."""
@@ -203,10 +286,15 @@ def _palm(
     if place in _SHANKS:
         bone = bones.legs[_SHANKS[place]].shank
         middle = bone.point(0, 0, -share * person.build.shank)
-        return _on(_bare_shank(bones, _SHANKS[place], person), middle, aimed(pose.side, bone, side))
+        return _on(_bare_shank(bones.legs, _SHANKS[place], person), middle, aimed(pose.side, bone, side))
     if place in _HIPS:
         middle = bones.pelvis.point(out(_HIPS[place]) * 0.04, 0, 0.14 - 0.16 * share)
         return _on(_clothed_hips(bones, person), middle, aimed(pose.side, bones.pelvis, side))
+    if place in _SHOULDERS:
+        aside = out(_SHOULDERS[place]) * (NECK + (1 - NECK) * share) * person.build.shoulders
+        middle = bones.chest.point(aside, *SHOULDER_JOINT)
+        field = _clothed_shoulder(bones, person, _SHOULDERS[place])
+        return _on(field, middle, aimed(pose.side, bones.chest, side))
     if place is Place.CHAIR_BACK:
         chair = next(prop for prop in props if prop.kind == "chair")
         back = next(part for part in parts_of(chair) if part.name == "back")
@@ -249,9 +337,20 @@ def _thigh_at(share: float, legs: Mapping[SideName, Leg], side: SideName, person
     return field
 
 
-def _bare_shank(bones: Skeleton, side: SideName, person: Person) -> Field:
+def _bare_shank(legs: Mapping[SideName, Leg], side: SideName, person: Person) -> Field:
     field = Field()
-    add_shank(field, bones.legs[side].shank, person.build, side)
+    add_shank(field, legs[side].shank, person.build, side)
+    if person.clothes.leg > 1:
+        field.swell(shank(side), SHANK_LOOSE)
+    return field
+
+
+def _clothed_shoulder(bones: Skeleton, person: Person, side: SideName) -> Field:
+    field = Field()
+    add_torso(field, bones, person.build)
+    field.swell(TRUNK, SHIRT_LOOSE)
+    joint = vector(out(side) * person.build.shoulders, *SHOULDER_JOINT)
+    field.ellipsoid(TRUNK, bones.chest, joint, np.full(3, DELTOID), 0.03)
     return field
 
 

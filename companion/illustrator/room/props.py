@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from companion.illustrator.arrays import Floats
-from companion.illustrator.frames import WORLD, Frame, about_z, vector
+from companion.illustrator.frames import Frame, about_z, vector
 from companion.illustrator.paint.surface import Material
 from companion.illustrator.pose.pose import PropPose
 from companion.illustrator.shape.field import Field
@@ -15,7 +15,6 @@ STEEL = Material("98A0AD", "7A818F", "555B68", "2F333D")
 MAT = Material("D3DFF3", "C3D1EC", "9BADD0", "6F83AE")
 PILLOW = Material("FFFDF8", "F6F1E7", "CFC5B4", "8C806C")
 CLOTH = Material("FFE9C9", "F5D8AC", "C9A46F", "80613A")
-STRAP = Material("7A7F8C", "5E6371", "41454F", "24262C")
 WALL = Material("F3EEE4", "EBE4D6", "CFC6B4", "A79B84")
 QUILT = Material("E7EEF6", "D5E0EC", "A9B9CB", "6E7F94")
 
@@ -52,6 +51,11 @@ def chair_rail(prop: PropPose, share: float) -> Floats:
 def seat_top(prop: PropPose) -> float:
     """The height of a chair's seat."""
     return prop.at[2] + SEAT_HEIGHT
+
+
+def bed_top(prop: PropPose) -> float:
+    """The height of a bed's mattress."""
+    return prop.at[2] + prop.size[2]
 
 
 def _stand(prop: PropPose) -> Frame:
@@ -124,13 +128,6 @@ def _towel(prop: PropPose, at: Frame) -> tuple[PropPart, ...]:
     return (PropPart("towel", field, PILLOW, 0.005),)
 
 
-def _strap(prop: PropPose, at: Frame) -> tuple[PropPart, ...]:
-    """A strap from its own middle to `size` away, thin and flat."""
-    field = Field()
-    field.cone("strap", WORLD, at.origin, at.origin + vector(*prop.size), (0.016, 0.016), 0.01, (1, 0.25))
-    return (PropPart("strap", field, STRAP, 0.003),)
-
-
 BUILDERS: dict[str, Callable[[PropPose, Frame], tuple[PropPart, ...]]] = {
     "mat": _mat,
     "pad": _pad,
@@ -139,5 +136,4 @@ BUILDERS: dict[str, Callable[[PropPose, Frame], tuple[PropPart, ...]]] = {
     "bed": _bed,
     "wall": _wall,
     "towel": _towel,
-    "strap": _strap,
 }

@@ -12,9 +12,10 @@ import numpy as np
 from PIL import Image
 
 from companion.illustrator.body.person import Person
-from companion.illustrator.figure import camera_of, scene_at
-from companion.illustrator.paint.camera import Camera, Canvas
-from companion.illustrator.paint.painter import Painting, paint
+from companion.illustrator.figure import camera_of
+from companion.illustrator.illustration import Fineness, illustration
+from companion.illustrator.paint.camera import Camera
+from companion.illustrator.paint.painter import Painting
 from companion.illustrator.pose.pose import Pose
 from companion.illustrator.tools.manifest import FILE_NAME, THUMBNAIL, Drawn, Layer, manifest, stamp_in
 from companion.illustrator.tools.moments import HOLD, MOMENTS, Moment
@@ -27,22 +28,7 @@ FIRST_LIT = 0.03
 """How far the move has to be for its highlight, which is as strong as it is far, to be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """How finely is drawn.
-
-    Attributes:
-        canvas: Width and height of the pictures.
-        samples: Across and down in every pixel.
-        coarse: By how much coarser the meshes are than the finest.
-    """
-
-    canvas: Canvas = (960, 720)
-    samples: int = 3
-    coarse: float = 1.0
-
-
-FINAL = Quality()
+FINAL = Fineness(canvas=(960, 720), samples=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +44,17 @@ class Work:
     person: Person
     workshop: Path
     target: Path
-    quality: Quality = FINAL
+    fineness: Fineness = FINAL
 
     @property
     def camera(self) -> Camera:
         """Where all of it is seen from."""
-        return camera_of(self.pose, self.person, self.quality.canvas)
+        return camera_of(self.pose, self.person, self.fineness.canvas)
 
     @property
     def stamp(self) -> str:
         """The name of what the pictures are to be made from."""
-        return stamp_of(self.pose, self.person, self.quality)
+        return stamp_of(self.pose, self.person, self.fineness)
 
     @property
     def has_pictures(self) -> bool:
@@ -93,9 +79,7 @@ class Task:
 
 def drawing(work: Work, camera: Camera, moment: Moment) -> Painting:
     """The picture of one moment."""
-    quality = work.quality
-    scene = scene_at(work.pose, work.person, moment.progress, moment.breath, quality.coarse)
-    return paint(scene, camera, quality.canvas, quality.samples)
+    return illustration(work.pose, work.person, camera, work.fineness, progress=moment.progress, breath=moment.breath)
 
 
 def render(work: Work, pool: Executor) -> Iterator[tuple[int, int]]:
@@ -153,5 +137,5 @@ def _put_in_place(work: Work, folder: Path, camera: Camera, stamp: str) -> None:
         old.unlink()
     for picture in sorted(folder.glob("*.webp")):
         shutil.copyfile(picture, work.target / picture.name)
-    text = manifest(work.pose, drawn, camera, work.quality.canvas, stamp)
+    text = manifest(work.pose, drawn, camera, work.fineness.canvas, stamp)
     (work.target / FILE_NAME).write_text(text, encoding="utf-8")

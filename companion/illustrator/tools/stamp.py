@@ -11,11 +11,13 @@ from companion.illustrator.tools.moments import MOMENTS
 PACKAGE = Path(__file__).resolve().parents[1]
 
 DRAWS = (
+    "anatomy",
     "arrays.py",
     "body",
     "compiled.py",
     "figure.py",
     "frames.py",
+    "illustration.py",
     "paint",
     "pose",
     "room",

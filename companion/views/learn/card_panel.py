@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.card import Card, Illustration
 from companion.domain.ports import Clock
+from companion.figure.source import FigureSource
 from companion.views.learn.card_text import CardText
 from companion.views.learn.cycle import HipBackCycle
 from companion.views.learn.inset import inset
@@ -26,6 +27,7 @@ class CardPanel(Frame):
 
     Args:
         looks: How things look now.
+        figures: Where the frames of pictures are.
         clock: By which pictures play.
 
     Attributes:
@@ -36,10 +38,11 @@ class CardPanel(Frame):
     back_wanted = Signal()
     next_wanted = Signal()
 
-    def __init__(self, looks: LookSource, clock: Clock) -> None:
+    def __init__(self, looks: LookSource, figures: FigureSource, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("learn_panel")
         self._looks = looks
+        self._figures = figures
         self._clock = clock
         self._motion = True
         self._is_open = True
@@ -107,13 +110,14 @@ class CardPanel(Frame):
                 old.deleteLater()
 
     def _picture_for(self, illustration: Illustration) -> HipBackCycle | PelvicTilt | None:
-        if illustration is Illustration.NONE:
-            return None
-        kinds: dict[Illustration, type[HipBackCycle] | type[PelvicTilt]] = {
-            Illustration.HIP_BACK_CYCLE: HipBackCycle,
-            Illustration.PELVIC_TILT: PelvicTilt,
-        }
-        picture = kinds[illustration](self._looks, self._clock)
+        picture: HipBackCycle | PelvicTilt
+        match illustration:
+            case Illustration.NONE:
+                return None
+            case Illustration.HIP_BACK_CYCLE:
+                picture = HipBackCycle(self._looks, self._clock)
+            case Illustration.PELVIC_TILT:
+                picture = PelvicTilt(self._looks, self._figures, self._clock)
         picture.set_motion(self._motion)
         return picture
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup
 
 from companion.domain.card import Card
 from companion.domain.ports import Clock
+from companion.figure.source import FigureSource
 from companion.views.learn.card_item import CardItem
 from companion.views.learn.card_panel import CardPanel
 from companion.views.learn.inset import inset
@@ -30,10 +31,11 @@ class LearnPage(Page):
 
     Args:
         looks: How things look now.
+        figures: Where the frames of pictures are.
         clock: By which pictures play.
     """
 
-    def __init__(self, looks: LookSource, clock: Clock) -> None:
+    def __init__(self, looks: LookSource, figures: FigureSource, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("learn")
         self._looks = looks
@@ -42,7 +44,7 @@ class LearnPage(Page):
         self._shown = -1
         self._reads = False
         self._group = QButtonGroup(self)
-        self._panel = CardPanel(looks, clock)
+        self._panel = CardPanel(looks, figures, clock)
         self._panel.back_wanted.connect(lambda: self._go(-1))
         self._panel.next_wanted.connect(lambda: self._go(1))
         self._lay_out()

@@ -3,20 +3,21 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from companion.domain.ports import Clock
+from companion.figure.source import FigureSource
 from companion.views.learn.one_of import OneOf
 from companion.views.learn.play_button import PlayButton
-from companion.views.learn.tilt_picture import TiltPicture
-from companion.views.learn.tilt_shape import MOST
-from companion.views.learn.tilting import SECONDS, tilt_at
+from companion.views.learn.tilt_figure import TiltFigure
+from companion.views.learn.tilting import MOST, SECONDS, tilt_at
 from companion.views.learn.walk import Walk
 from companion.views.widgets.announce import announce
 from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.cards import Card
 from companion.views.widgets.looks import LookSource
 from companion.views.widgets.slider import LabelledSlider
+from companion.views.widgets.text import Text
 
 _TICK_MS = 40
 _LEVEL = 2
@@ -28,14 +29,15 @@ class PelvicTilt(QWidget):
 
     Args:
         looks: How things look now.
+        figures: Where the frames of the picture are.
         clock: By which it plays.
     """
 
-    def __init__(self, looks: LookSource, clock: Clock) -> None:
+    def __init__(self, looks: LookSource, figures: FigureSource, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("learn_pelvic_tilt")
         self._looks = looks
-        self._picture = TiltPicture(looks)
+        self._picture = TiltFigure(looks, figures)
         self._sentences = self._written()
         self._words = OneOf(self._sentences)
         self._words.setObjectName("learn_tilt_words")
@@ -48,9 +50,8 @@ class PelvicTilt(QWidget):
         self._controls = Row(looks, gap=16)
         self._controls.addWidget(self._play, 0, Qt.AlignmentFlag.AlignLeading)
         self._controls.addWidget(self._slider, 1)
-        stage = Card(Column(looks, self._picture, margins=(2, 2, 2, 2)), "sunken")
         column = Column(looks, gap=10)
-        column.addWidget(stage, 1)
+        column.addWidget(self._stage(), 1)
         column.add(self._words, self._controls)
         self.setLayout(column)
         self._slider.changed.connect(self._take_over)
@@ -68,6 +69,15 @@ class PelvicTilt(QWidget):
         self._walk.stop()
         super().hideEvent(event)
 
+    def _stage(self) -> Card:
+        """The figure fills it; where front and back are is written in the upper corners, beside the head."""
+        back, front = (Text(words, "caption", colour="stage_ink") for words in (self.tr("Back"), self.tr("Front")))
+        grid = QGridLayout()
+        grid.setContentsMargins(2, 2, 2, 2)
+        grid.addWidget(self._picture, 0, 0)
+        grid.addLayout(Row(self._looks, back, ..., front, margins=(10, 6, 10, 0)), 0, 0, Qt.AlignmentFlag.AlignTop)
+        return Card(grid, "stage")
+
     @Slot(int)
     def _take_over(self, degrees: int) -> None:
         self._walk.stop()
@@ -83,10 +93,9 @@ class PelvicTilt(QWidget):
         self._show(tilt)
 
     def _show(self, tilt: float) -> None:
-        self._picture.set_tilt(tilt)
         number = 0 if abs(tilt) <= _LEVEL else 1 if tilt > 0 else 2
         self._words.show_number(number)
-        self._picture.setAccessibleName(self._sentences[number])
+        self._picture.show_tilt(tilt, self._sentences[number])
 
     def _written(self) -> tuple[str, str, str]:
         return (

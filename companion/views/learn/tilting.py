@@ -4,7 +4,9 @@
 from itertools import pairwise
 
 from companion.domain.breath import gently
-from companion.views.learn.tilt_shape import MOST
+
+MOST = 15
+"""The largest tilt either way, in degrees; forward is positive."""
 
 _STOPS: tuple[tuple[float, float], ...] = (
     (0.0, 0.0),

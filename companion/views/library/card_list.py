@@ -57,6 +57,7 @@ class CardList(QListView):
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._open)
         looks.changed.connect(self._redress)
+        figures.changed.connect(self._forget_pictures)
 
     def _lie_still(self) -> None:
         """Rows that wrap; nothing in here scrolls, is dragged or chosen."""
@@ -102,10 +103,6 @@ class CardList(QListView):
         self.setCurrentIndex(index)
         self.updateGeometry()
 
-    def forget_pictures(self) -> None:
-        """Fetches each picture anew: there may be others now."""
-        self._delegate.forget_pictures()
-
     # How large it is
 
     def hasHeightForWidth(self) -> bool:
@@ -144,6 +141,11 @@ class CardList(QListView):
         self._grids.clear()
         self.doItemsLayout()
         self.updateGeometry()
+
+    @Slot()
+    def _forget_pictures(self) -> None:
+        self._delegate.forget_pictures()
+        self.viewport().update()
 
     # Keyboard and mouse
 

@@ -95,7 +95,6 @@ class LibraryPage(Page):
             self._panel.offer(view.stretches)
         self._view = view
         self._favourites = frozenset(view.favourites)
-        self._list.forget_pictures()
         self._show(anew=False)
 
     def focus_first(self) -> None:

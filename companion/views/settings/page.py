@@ -14,9 +14,12 @@ from companion.domain.settings import (
     TEXT_PERCENT,
     WAIT_SECONDS,
     Settings,
+    ShownPerson,
     ThemeChoice,
 )
-from companion.views.widgets.boxes import Column
+from companion.domain.stretch import Position, Side
+from companion.figure.source import FigureSource
+from companion.views.widgets.boxes import Column, Row
 from companion.views.widgets.buttons import Button
 from companion.views.widgets.cards import Card
 from companion.views.widgets.choice import Choice
@@ -24,15 +27,23 @@ from companion.views.widgets.looks import LookSource
 from companion.views.widgets.page import Page, scrolled
 from companion.views.widgets.slider import LabelledSlider
 from companion.views.widgets.text import Text
+from companion.views.widgets.thumbnail import Thumbnail
 from companion.views.words.session import seconds_words
 
 _YES, _NO = "yes", "no"
+_SHOWN_MOVE = "hip-flexor-standing"
+"""The move that the chosen person shows here: upright, so that they are seen best."""
+
+_PICTURE_WIDTH, _PICTURE_HEIGHT = 160, 120
 
 
 class SettingsPage(QWidget):
     """Shows the settings of now and says what they are to be.
 
     Args:
+        looks: how things look now.
+        figures: where the picture of who shows the moves comes from.
+        settings: those of now.
         languages: code and own name of every language there is; with one there is nothing to choose.
 
     Signals:
@@ -47,15 +58,22 @@ class SettingsPage(QWidget):
     answers_wanted = Signal()
     own_content_wanted = Signal()
 
-    def __init__(self, looks: LookSource, settings: Settings, languages: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        looks: LookSource,
+        figures: FigureSource,
+        settings: Settings,
+        languages: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName("settings")
         self._looks = looks
+        self._figures = figures
         self._settings = settings
         self._refresh: list[Callable[[], None]] = []
         cards = (
             self._card(self.tr("Reading"), *self._reading(), *self._language(languages)),
-            self._card(self.tr("Sound and motion"), *self._sound()),
+            self._card(self.tr("Sound and motion"), *self._sound(), *self._person()),
             self._card(self.tr("Stretching"), *self._lengths()),
             self._card(self.tr("What suits you"), *self._answers()),
             self._card(self.tr("Diary"), *self._backups()),
@@ -111,6 +129,22 @@ class SettingsPage(QWidget):
             self._slider("volume", self.tr("Volume"), range(0, 101, 10), self._percent),
             *self._choice("motion", self.tr("Picture"), moving, _is_yes),
         )
+
+    def _person(self) -> tuple[QWidget, ...]:
+        persons = [(ShownPerson.DEFAULT.value, self.tr("Sam")), (ShownPerson.GRACE.value, self.tr("Grace"))]
+        label, choice = self._choice("person", self.tr("Who shows the moves"), persons, ShownPerson)
+        choice.setAccessibleDescription(self.tr("Sam is a younger man. Grace is an older woman."))
+        picture = Thumbnail(
+            self._looks, self._figures, _SHOWN_MOVE, Position.STANDING, Side.LEFT,
+            height=_PICTURE_HEIGHT, width=_PICTURE_WIDTH,
+        )  # fmt: skip
+        picture.setObjectName("settings_person_picture")
+        row = Row(self._looks, picture, gap=16)
+        row.addLayout(Column(self._looks, ..., choice, ..., gap=0), 1)
+        persons_row = QWidget()
+        persons_row.setLayout(row)
+        note = self.tr("Where there is no picture of Grace, Sam shows the move.")
+        return label, persons_row, Text(note, "caption", colour="ink2", wrap=True)
 
     def _lengths(self) -> tuple[QWidget, ...]:
         ready = [(_NO, self.tr("Count down")), (_YES, self.tr("Wait until I press Enter"))]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """A small picture of a move on its ground; where there is none, the icon of the position."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -57,13 +57,14 @@ class Thumbnail(QWidget):
         self._figures = figures
         self._stretch = stretch
         self._position = position
-        self._mirrored = figures.is_mirrored(stretch, side)
+        self._side = side
         self._height = height
         self._width = width
         self._picture: QImage | None = None
         across = QSizePolicy.Policy.Expanding if width is None else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self._measure)
+        figures.changed.connect(self._look_again)
 
     @property
     def has_picture(self) -> bool:
@@ -99,9 +100,13 @@ class Thumbnail(QWidget):
         self.updateGeometry()
         self.update()
 
+    @Slot()
+    def _look_again(self) -> None:
+        if self.isVisible():  # else when it is shown
+            self._fetch()
+
     def _fetch(self) -> None:
         room = self.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
-        self._picture = self._figures.thumbnail(
-            self._stretch, room, mirrored=self._mirrored, ratio=self.devicePixelRatioF()
-        )
+        mirrored = self._figures.is_mirrored(self._stretch, self._side)
+        self._picture = self._figures.thumbnail(self._stretch, room, mirrored=mirrored, ratio=self.devicePixelRatioF())
         self.update()

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from companion.illustrator.body.body import body
-from companion.illustrator.body.clothes import ANKLE_TO_SOLE, shirt, shoe, shorts, sock, sole
+from companion.illustrator.body.clothes import ANKLE_TO_SOLE, SOCK_HEIGHT, shirt, shoe, shorts, sock, sole
 from companion.illustrator.frames import about_x
 from companion.illustrator.shape.mesher import meshed
 from tests.illustrator.pose.bodies import BUILD, PERSON, skeleton
@@ -51,6 +51,19 @@ def test_cloth_lies_outside_the_skin(cloth):
     # what closes a hem lies within the body
     assert np.median(outside) > 0.004
     assert outside.max() < 0.04
+
+
+def test_trousers_lie_closer_below_the_knee_and_cover_the_socks_end():
+    long = shorts(BONES, wearing(leg=1.84))
+    shank = BONES.legs["left"].shank
+    rim = sock(BONES, PERSON, "left")
+    ring = meshed(rim, 0.01).vertices
+    at_top = ring[ring[:, 2] > shank.point(0, 0, SOCK_HEIGHT - BUILD.shank)[2] - 0.006]
+    below_knee = meshed(long, 0.01).vertices
+    below_knee = below_knee[np.abs(below_knee[:, 2] - shank.origin[2] + 0.5 * BUILD.shank) < 0.05]
+
+    assert long.distance(at_top).max() < 0
+    assert np.median(body(BONES, BUILD).distance(below_knee)) == pytest.approx(0.006, abs=0.002)
 
 
 def test_shirt_and_shorts_leave_no_skin_between_them():

@@ -3,6 +3,7 @@ import pytest
 
 from companion.illustrator.body.person import Hairstyle
 from companion.illustrator.body.person_file import PEOPLE, PersonUnreadableError, read_person
+from companion.illustrator.paint.surface import Material
 
 TEXT = (PEOPLE / "default.yaml").read_text(encoding="utf-8")
 
@@ -26,6 +27,15 @@ def test_another_person_is_another_file(tmp_path):
     assert other.skin == usual.skin
 
 
+def test_glasses_and_lines_of_age_are_there_when_the_file_has_them(tmp_path):
+    marks = TEXT.replace("thigh: 0.425", "lines: 0.8") + "glasses: {colours: [F3DDA6, DDBB72, A67F40, 6E5022]}\n"
+    usual, other = read_person("default"), read(tmp_path, marks)
+
+    assert (usual.glasses, usual.build.lines) == (None, 0)
+    assert other.glasses == Material("F3DDA6", "DDBB72", "A67F40", "6E5022")
+    assert other.build.lines == 0.8
+
+
 @pytest.mark.parametrize(
     ("old", "new", "field"),
     [
@@ -33,6 +43,7 @@ def test_another_person_is_another_file(tmp_path):
         ("thigh: 0.425", "thigh: long", "build.thigh"),
         ("thigh: 0.425", "tigh: 0.425", "build"),
         ("hairstyle: short\n", "", "hairstyle"),
+        ("hairstyle: short", "hairstyle: short\nglasses: round", "glasses"),
         ("  sleeve: 0.58\n", "", "clothes.sleeve"),
     ],
 )

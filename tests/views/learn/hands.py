@@ -2,12 +2,14 @@
 """A picture of the cards, the clock, and what a person does and sees."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 
 from companion.views.learn.cycle_picture import CyclePicture
 from companion.views.learn.one_of import OneOf
-from companion.views.learn.tilt_picture import TiltPicture
+from companion.views.learn.tilt_figure import TiltFigure
 from companion.views.learn.walk import Walk
+from tests.views.learn.tilt_frames import tilt_of
 
 
 class Hands:
@@ -40,8 +42,12 @@ class Hands:
         return next(sentence.text() for sentence in sentences if sentence.isVisible())
 
     @property
+    def image(self) -> QImage:
+        return self.picture.grab().toImage()
+
+    @property
     def colours(self) -> set[str]:
-        image = self.picture.grab().toImage()
+        image = self.image
         return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
@@ -63,8 +69,21 @@ class Tilt(Hands):
     play = "learn_tilt_play"
 
     @property
-    def picture(self) -> TiltPicture:
-        return self.widget.findChild(TiltPicture)
+    def picture(self) -> TiltFigure:
+        return self.widget.findChild(TiltFigure)
+
+    @property
+    def image(self) -> QImage:
+        """As it looks once all frames are there, with the ground that lies behind it."""
+        self.picture.wait_for_picture()
+        behind = self.picture.parentWidget()
+        return behind.grab(self.picture.geometry()).toImage()
+
+    @property
+    def shown(self) -> int:
+        """The tilt that the frames of the tests show, in degrees."""
+        image = self.image
+        return tilt_of(image.pixelColor(image.rect().center()).red())
 
     @property
     def slider(self) -> QSlider:

@@ -45,8 +45,8 @@ def scrolled_to(page: QWidget) -> int:
 
 
 @pytest.fixture
-def page(looks, clock, show):
-    learn = LearnPage(looks, clock)
+def page(looks, figures, clock, show):
+    learn = LearnPage(looks, figures, clock)
     learn.show_cards(CARDS)
     show(learn, WIDTH, HEIGHT)
     learn.focus_first()
@@ -104,8 +104,8 @@ def test_a_card_has_its_picture(page, settle):
         assert [type(picture) for picture in pictures if picture.isVisible()] == ([kind] if kind else [])
 
 
-def test_without_cards_there_is_a_word_about_it(looks, clock, show):
-    page = show(LearnPage(looks, clock), WIDTH, HEIGHT)
+def test_without_cards_there_is_a_word_about_it(looks, figures, clock, show):
+    page = show(LearnPage(looks, figures, clock), WIDTH, HEIGHT)
     page.focus_first()
     assert words(page) == "Learn\nThere are no cards yet."
     page.show_card("nothing")

@@ -2,8 +2,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.views.learn.tilt_shape import MOST
-from companion.views.learn.tilting import SECONDS, tilt_at
+from companion.views.learn.tilting import MOST, SECONDS, tilt_at
 
 
 def test_it_begins_and_ends_level_and_goes_both_ways():

@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings, ShownPerson, ThemeChoice
 from companion.domain.stretch import Phase
 from companion.views.tokens import CONTRAST, DARK
 
@@ -26,6 +26,7 @@ CHOICES = [
     ("setting_theme_dark", "theme", ThemeChoice.DARK),
     ("setting_sound_no", "sound", False),
     ("setting_motion_no", "motion", False),
+    ("setting_person_grace", "person", ShownPerson.GRACE),
     ("setting_holds_each_side_2", "holds_each_side", 2),
     ("setting_hold_30", "hold", 30),
     ("setting_press_when_ready_yes", "press_when_ready", True),

@@ -9,6 +9,7 @@ from companion.domain.stretch import Position, Side
 from companion.figure.source import FigureSource
 from companion.views.tokens import DARK, LIGHT
 from companion.views.widgets.thumbnail import Thumbnail, position_icon
+from tests.figure.conftest import VIOLET, reach
 from tests.views.widgets.conftest import ASSETS
 
 MOVE = "hip-flexor-half-kneel"
@@ -62,3 +63,15 @@ def test_its_height_is_given_and_its_width_only_if_wanted(looks, figures, redres
     assert wide.minimumSizeHint() == QSize(0, 176)
     redress(2.0)
     assert fixed.sizeHint() == QSize(124, 92)
+
+
+def test_another_person_is_seen_at_once_and_in_a_picture_that_was_out_of_sight(looks, tmp_path, show):
+    reach(tmp_path / "reach" / "default")
+    reach(tmp_path / "reach" / "grace", VIOLET)
+    figures = FigureSource(tmp_path)
+    one, other = (show(Thumbnail(looks, figures, "reach", Position.SITTING, height=36, width=36)) for _ in range(2))
+    other.hide()
+    figures.set_person("grace")
+    assert one.grab().toImage().pixelColor(18, 18) == VIOLET
+    other.show()
+    assert other.grab().toImage().pixelColor(18, 18) == VIOLET
