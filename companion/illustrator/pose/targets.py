@@ -37,7 +37,7 @@ ANKLE_RADIUS = 0.047
 
 HEEL_TO_BALL = 0.150
 
-FOREARM_HEIGHT = 0.042
+FOREARM_HEIGHT = 0.046
 """From the floor to the middle of an elbow whose forearm lies; the flesh is pressed a little."""
 
 SHOULDER_JOINT = (0.012, 0.108)

@@ -9,11 +9,9 @@ import numpy as np
 from companion.illustrator.arrays import Floats
 from companion.illustrator.paint.camera import Camera
 from companion.illustrator.tools.manifest import FILE_NAME, picture_in, written
-from companion.illustrator.tools.moments import HOLD, MOVE, Moment
+from companion.illustrator.tools.moments import Moment
 from companion.illustrator.tools.picture import laid_over
 from companion.illustrator.tools.render import Work, drawing
-
-LOOKED_AT: tuple[Moment, ...] = (MOVE[0], MOVE[len(MOVE) // 2], HOLD)
 
 TILE = 16
 """Pixels along the edge of the squares that are compared: small enough that a nose fills one."""
@@ -52,8 +50,8 @@ def _tiles(picture: Floats) -> Floats:
 
 def looks_the_same(work: Work) -> bool:
     """Whether the rendered pictures are still what would be drawn."""
-    camera = work.camera
-    return all(difference(work, moment, camera) <= SAME for moment in LOOKED_AT)
+    camera, move = work.camera, work.reel.move
+    return all(difference(work, moment, camera) <= SAME for moment in (move[0], move[len(move) // 2], move[-1]))
 
 
 def renew_stamp(target: Path, stamp: str) -> None:

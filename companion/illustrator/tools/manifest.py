@@ -12,12 +12,15 @@ from PIL import Image
 from companion.illustrator.arrays import Floats
 from companion.illustrator.paint.camera import Camera, Canvas
 from companion.illustrator.pose.pose import Pose
-from companion.illustrator.tools.moments import BREATH, HOLD, MOVE, Moment
+from companion.illustrator.tools.moments import Moment, Reel
 from companion.illustrator.tools.picture import Cropped
 
 VERSION = 2
 FILE_NAME = "manifest.json"
 THUMBNAIL = "thumb.webp"
+PRINT = "print.webp"
+"""The hold with its highlight, twice as wide and high, for paper."""
+
 ARROW_WIDTH = 15
 
 
@@ -45,19 +48,22 @@ class Drawn:
     highlight: Layer | None
 
 
-def manifest(pose: Pose, drawn: Mapping[Moment, Drawn], camera: Camera, canvas: Canvas, stamp: str) -> str:
+def manifest(  # noqa: PLR0913 - what the list tells of
+    pose: Pose, reel: Reel, drawn: Mapping[Moment, Drawn], *, camera: Camera, canvas: Canvas, stamp: str
+) -> str:
     """The list as JSON text; in the hold the muscle does not move, so every breath shows the hold's highlight."""
-    hold = drawn[HOLD].highlight
+    hold = drawn[reel.hold].highlight
     record = {
         "version": VERSION,
         "stamp": stamp,
         "canvas": list(canvas),
         "shows": pose.shows,
-        "frames": [_entry(moment.progress, drawn[moment].body, drawn[moment].highlight) for moment in MOVE],
-        "hold": MOVE.index(HOLD),
-        "breath": [_entry(moment.breath, drawn[moment].body, hold) for moment in BREATH],
+        "frames": [_entry(moment.progress, drawn[moment].body, drawn[moment].highlight) for moment in reel.move],
+        "hold": len(reel.move) - 1,
+        "breath": [_entry(moment.breath, drawn[moment].body, hold) for moment in reel.breath],
         "arrow": _arrow(pose, camera, canvas),
         "thumbnail": THUMBNAIL,
+        "print": PRINT,
     }
     return written(record)
 

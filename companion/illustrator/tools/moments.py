@@ -9,6 +9,15 @@ MOVE_FRAMES = 36
 BREATH_FRAMES = 3
 """Steps of the chest from the hold to a full breath."""
 
+FEWER_MOVE_FRAMES, FEWER_BREATH_FRAMES = 18, 2
+"""The same where room is saved: all pictures together have to stay below 40 MB."""
+
+MAIN_PERSON = "default"
+"""Who shows every stretch in full."""
+
+STARTERS = frozenset({"hip-flexor-half-kneel", "glute-supine-figure4", "hip-flexor-standing", "glute-seated-figure4"})
+"""The stretches that everybody shows in full: those that a patient meets first, and their other forms."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -19,11 +28,35 @@ class Moment:
     breath: float = 0.0
 
 
-MOVE: tuple[Moment, ...] = tuple(
-    Moment(f"move-{number:02}", number / (MOVE_FRAMES - 1)) for number in range(MOVE_FRAMES)
-)
-BREATH: tuple[Moment, ...] = tuple(
-    Moment(f"breath-{number}", 1.0, number / BREATH_FRAMES) for number in range(1, BREATH_FRAMES + 1)
-)
-MOMENTS: tuple[Moment, ...] = MOVE + BREATH
-HOLD = MOVE[-1]
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """All moments of one stretch: the way in, whose last is the hold, and the breath."""
+
+    move: tuple[Moment, ...]
+    breath: tuple[Moment, ...]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """All of them in order."""
+        return self.move + self.breath
+
+    @property
+    def hold(self) -> Moment:
+        """The last of the way in."""
+        return self.move[-1]
+
+    @classmethod
+    def of(cls, move_frames: int, breath_frames: int) -> "Reel":
+        """So many moments, evenly."""
+        move = (Moment(f"move-{number:02}", number / (move_frames - 1)) for number in range(move_frames))
+        breath = (Moment(f"breath-{step}", 1.0, step / breath_frames) for step in range(1, breath_frames + 1))
+        return cls(tuple(move), tuple(breath))
+
+
+FULL = Reel.of(MOVE_FRAMES, BREATH_FRAMES)
+FEWER = Reel.of(FEWER_MOVE_FRAMES, FEWER_BREATH_FRAMES)
+
+
+def reel_of(stretch: str, person: str) -> Reel:
+    """The moments that are drawn of a stretch when this person shows it."""
+    return FULL if person == MAIN_PERSON or stretch in STARTERS else FEWER

@@ -41,6 +41,7 @@ class Coding:
 
 BODY = Coding(colours=62, shade_step=6, edge_step=32)
 HIGHLIGHT = Coding(colours=50, shade_step=8, edge_step=8)
+LARGE = Coding(colours=78, shade_step=5, edge_step=16)
 SMALL = Coding(colours=75, shade_step=5, edge_step=16)
 
 

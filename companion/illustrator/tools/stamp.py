@@ -6,7 +6,7 @@ from pathlib import Path
 
 from companion.illustrator.body.person import Person
 from companion.illustrator.pose.pose import Pose
-from companion.illustrator.tools.moments import MOMENTS
+from companion.illustrator.tools.moments import reel_of
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -40,7 +40,8 @@ def stamp_of(pose: Pose, person: Person, quality: object, package: Path = PACKAG
     after a change that was not meant to be seen, `confirm` compares the pictures and renews the stamp.
     """
     digest = hashlib.sha256()
-    digest.update(repr((pose, person, quality, MOMENTS)).encode())
+    moments = reel_of(pose.stretch, person.name).moments
+    digest.update(repr((pose, person, quality, moments)).encode())
     for path in drawing_sources(package):
         digest.update(path.relative_to(package).as_posix().encode())
         digest.update(path.read_text(encoding="utf-8").encode())
