@@ -81,6 +81,7 @@ class Tour(Visitor):
             self._questions(program)
             self._repetitions(program)
             self._settings_and_help(program)
+            self._another_person(program)
             self._ruled_out(program)
             self._own_content(program)
         self._cut_short()
@@ -322,6 +323,17 @@ class Tour(Visitor):
         self._press(program, "own_leave")
         self._press(program, "own_remove_wall-slide")
         self._press(program, "own_remove_yes_wall-slide")
+
+    def _another_person(self, program: Program) -> None:
+        """Grace shows the moves, and then Sam again."""
+        self._press(program, "rail_settings")
+        self._press(program, "setting_person_grace")
+        self._press(program, "rail_library")
+        self._stop(program, "library-by-grace")
+        screens_of(program).library.show_stretch("knee-rolls")
+        self._stop(program, "stretch-by-grace")
+        self._press(program, "rail_settings")
+        self._press(program, "setting_person_default")
 
     def _settings_and_help(self, program: Program) -> None:
         self._press(program, "rail_settings")

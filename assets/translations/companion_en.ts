@@ -2459,6 +2459,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level. The low back has its usual curve.</source>
             <translation type="unfinished" />
         </message>
@@ -3692,6 +3700,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who shows the moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sam is a younger man. Grace is an older woman.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where there is no picture of Grace, Sam shows the move.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Count down</source>
             <translation type="unfinished" />
         </message>
@@ -4159,17 +4187,6 @@
         </message>
         <message>
             <source>With your answers nothing of this is left. Please call {clinic}.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TiltPicture</name>
-        <message>
-            <source>Front</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back</source>
             <translation type="unfinished" />
         </message>
     </context>

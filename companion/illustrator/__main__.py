@@ -63,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("preview", "sheet"):
             command.add_argument("--stage", choices=list(STAGES), default="light", help="the ground")
             command.add_argument("--out", type=Path, default=BUILD / f"{name}.png", help="the picture's file")
+        if name == "sheet":
+            command.add_argument("--width", type=int, default=480, help="of each picture, in pixels")
         if name == "render":
             _add_jobs(command)
     words = "draw the standing figure with its bones, for the card on pelvic tilt, if its pictures are stale"
@@ -161,7 +163,7 @@ def _sheet(poses: list[Pose], person: Person, asked: argparse.Namespace) -> int:
     if not folders:
         return 1
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    sheet(list(finished(folders, (480, 360))), 4, asked.stage).save(asked.out)
+    sheet(list(finished(folders, (asked.width, asked.width * 3 // 4))), 4, asked.stage).save(asked.out)
     print(asked.out)
     return 0
 

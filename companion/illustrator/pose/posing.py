@@ -12,19 +12,12 @@ from companion.illustrator.arrays import Floats
 from companion.illustrator.body.clothes import BALL
 from companion.illustrator.body.person import Build, Person
 from companion.illustrator.frames import Frame, about_x, about_y, about_z, across, turn_of, unit, vector
+from companion.illustrator.pose.arm_targets import ArmTarget, arm_target, hand_at, shoulder_of
 from companion.illustrator.pose.between import Mix, mix_at
+from companion.illustrator.pose.leg_targets import LegTarget, Trunk, leg_target
 from companion.illustrator.pose.pose import Part, Pose, Rest
 from companion.illustrator.pose.settling import gap_below, hip_of, is_settled, pelvis_at, stands_up
 from companion.illustrator.pose.skeleton import SIDES, Arm, Leg, SideName, Skeleton, reached
-from companion.illustrator.pose.targets import (
-    ArmTarget,
-    LegTarget,
-    Trunk,
-    arm_target,
-    hand_at,
-    leg_target,
-    shoulder_of,
-)
 
 SETTLING_ROUNDS = 2
 """The pelvis is let down onto what carries it, the legs follow, and so once more."""

@@ -11,9 +11,9 @@ from companion.illustrator.body.person import Build, Person
 from companion.illustrator.body.torso import TRUNK, add_torso
 from companion.illustrator.frames import Frame, about_x, about_y, about_z, vector
 from companion.illustrator.pose.between import Mix
+from companion.illustrator.pose.leg_targets import growth, knee_on_ground
 from companion.illustrator.pose.pose import Lie, Pelvis, Pose, Rest, Triple
 from companion.illustrator.pose.skeleton import LEFT, RIGHT, SIDES, SideName, Skeleton, out
-from companion.illustrator.pose.targets import growth, knee_on_ground
 from companion.illustrator.room.props import bed_top, seat_top
 from companion.illustrator.shape.field import Field
 from companion.illustrator.shape.mesher import meshed

@@ -12,6 +12,7 @@ from companion.illustrator.anatomy.chart import camera_of, chart, near_side
 from companion.illustrator.anatomy.see_through import faded, over
 from companion.illustrator.body.person_file import read_person
 from companion.illustrator.figure import scene_at
+from companion.illustrator.illustration import Fineness
 from companion.illustrator.paint.painter import paint
 from companion.illustrator.pose.posing import posed
 from companion.illustrator.pose.skeleton import LEFT, RIGHT

@@ -55,6 +55,32 @@ def test_hamstrings_and_calf_lie_below_the_hip():
     assert lit(Muscle.CALF)[:, 2].max() < -BUILD.thigh
 
 
+def test_the_adductors_reach_half_way_down_the_inside_of_the_thigh():
+    inner = lit(Muscle.ADDUCTORS)
+
+    assert inner[:, 2].min() < -0.30
+    assert inner[:, 0].max() < 0.05
+    # so broad that they are seen from the feet
+    assert np.ptp(inner[:, 1]) > 0.12
+
+
+@pytest.mark.parametrize("muscle", [Muscle.HAMSTRINGS, Muscle.CALF])
+def test_what_lies_behind_a_leg_is_seen_from_its_outer_side(muscle):
+    weights = muscle_weights(SKIN.vertices, SKIN.normals, tubes_of((muscle,), STANDING, BUILD, "left"))
+    outwards = SKIN.normals[weights > 0.5][:, 0]
+
+    assert (outwards > 0.6).sum() > 75
+    assert (outwards < -0.6).sum() < 25
+
+
+def test_the_outer_hip_is_lit_from_the_rim_of_the_bone_to_below_the_joint():
+    outside = lit(Muscle.GLUTEUS_MEDIUS)
+
+    assert outside[:, 2].max() > 0.11
+    assert outside[:, 2].min() < -0.08
+    assert outside[:, 0].min() > 0.08
+
+
 def test_the_buttock_turns_under_the_body_of_who_sits():
     sitting = skeleton(**SITTING)
     skin = meshed(body(sitting, BUILD), 0.012)

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from companion.illustrator.body.person_file import read_person
 from companion.illustrator.check import findings
 from companion.illustrator.check.findings import Finding, check, moments_of
 from companion.illustrator.pose.contact_words import contact_of
 from companion.illustrator.pose.pose import PropPose, Rest
 from tests.illustrator.pose.bodies import PERSON, changed, shipped
-from tests.illustrator.works import POSED
+from tests.illustrator.works import PEOPLE, POSED, STRETCHES
 
 SEATED, LYING = shipped("glute-seated-figure4"), shipped("glute-supine-figure4")
 KNEELING, STANDING = shipped("hip-flexor-half-kneel"), shipped("hip-flexor-standing")
@@ -35,9 +36,23 @@ def says(told, *words):
     return any(all(word in fault for word in words) for fault in told)
 
 
+def test_every_stretch_has_a_pose():
+    assert set(POSED) == {path.stem for path in STRETCHES.glob("*.yaml")}
+
+
 @pytest.mark.parametrize("stretch", POSED)
-def test_nothing_is_wrong_with_a_shipped_pose(stretch):
+def test_nothing_is_wrong_with_a_shipped_pose(stretch, monkeypatch):
+    """Every fourth of the moments that `python -m companion.illustrator check` looks at, and every key."""
+    monkeypatch.setattr(findings, "BETWEEN", findings.BETWEEN // 4)
     assert [str(finding) for finding in check(shipped(stretch), PERSON)] == []
+
+
+@pytest.mark.usefixtures("at_keys")
+@pytest.mark.parametrize("person", [person for person in PEOPLE if person != PERSON.name])
+@pytest.mark.parametrize("stretch", POSED)
+def test_nothing_is_wrong_with_it_when_somebody_else_shows_it(stretch, person):
+    """The keys; `python -m companion.illustrator check --person NAME` looks between them."""
+    assert [str(finding) for finding in check(shipped(stretch), read_person(person))] == []
 
 
 def test_a_line_names_stretch_moment_and_fault():
@@ -135,6 +150,18 @@ BROKEN = {
     "a body that lies below the floor": (
         changed(LYING, pelvis={"rests": Rest.FEET, "at": (0.0, 0.0, 0.06)}), "glute-supine-figure4", "start",
         ("the trunk is", "mm below the floor"),
+    ),
+    "a heel that stands in the air": (
+        changed(shipped("hamstring-seated"), "hold", left_leg={"at": (0.10, -0.9)}), "hamstring-seated", "hold",
+        ("the left leg misses what it should touch by", "mm"),
+    ),
+    "toes that point into the floor": (
+        changed(shipped("hamstring-seated"), "hold", left_leg={"toes_up": -20.0}), "hamstring-seated", "hold",
+        ("the left sole is", "mm below the floor"),
+    ),
+    "a forearm above the floor": (
+        changed(shipped("prone-on-elbows"), "hold", left_arm={"shoulder": (0.0, -0.5, 0.0)}), "prone-on-elbows", "hold",
+        ("left forearm should touch the floor and is", "mm above it"),
     ),
     "a wall in the way": (
         with_prop(STANDING, PropPose("wall", (0, -0.3, 0), (1.0, 0.2, 2.0))), "hip-flexor-standing", "start",

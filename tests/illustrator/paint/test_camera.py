@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from companion.illustrator.paint.camera import Camera, fitted
+from companion.illustrator.paint.camera import MARGIN, Camera, at_lower_edge, fitted
 
 CANVAS = (960, 720)
 CAMERA = Camera(around_deg=35.0, above_deg=20.0, distance=5.0, target=(0.2, -0.1, 0.6), shift=(0.03, -0.02))
@@ -90,3 +90,16 @@ def test_fitting_keeps_the_perspective(points):
 def test_fitting_one_point_does_not_fail():
     x, y, _ = fitted(CAMERA, np.array([[0.4, 0.1, 0.3]]), CANVAS).project(np.array([[0.4, 0.1, 0.3]]), CANVAS)
     assert (x[0], y[0]) == pytest.approx((480.0, 360.0), abs=0.1)
+
+
+@pytest.mark.parametrize("canvas", [(960, 720), (480, 360), (600, 600)])
+def test_at_the_lower_edge_all_is_as_large_and_only_further_down(points, canvas):
+    fit = fitted(CAMERA, points, canvas)
+    x, y, depth = fit.project(points, canvas)
+    x_low, y_low, depth_low = at_lower_edge(fit, points, canvas).project(points, canvas)
+
+    assert y_low.max() == pytest.approx((1 - MARGIN) * canvas[1])
+    assert (x_low, depth_low) == (pytest.approx(x), pytest.approx(depth))
+    assert y_low - y == pytest.approx(np.full(len(y), y_low[0] - y[0]))
+    # where there was room above, all of it is above now
+    assert y_low[0] >= y[0] - 1e-9

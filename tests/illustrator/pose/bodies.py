@@ -7,9 +7,11 @@ from functools import cache
 import numpy as np
 
 from companion.illustrator.body.clothes import BALL
+from companion.illustrator.body.limbs import add_thigh, thigh
 from companion.illustrator.body.person_file import read_person
 from companion.illustrator.frames import Frame, about_x, about_y, about_z, vector
 from companion.illustrator.pose.skeleton import SIDES, Arm, Leg, Skeleton, out
+from companion.illustrator.shape.field import Field
 from tests.illustrator.works import pose_of
 
 PERSON = read_person("default")
@@ -98,3 +100,16 @@ def changed(pose, only=None, **parts):
 def turned(forward=0.0, aside=0.0, turn=0.0):
     """A joint's turn, in the order in which a spine takes it."""
     return about_z(turn) @ about_x(forward) @ about_y(aside)
+
+
+def thigh_of(bones, side, loose=0.0):
+    """A thigh as it is felt, with cloth that is so loose."""
+    field = Field()
+    add_thigh(field, bones.legs[side].thigh, BUILD, side)
+    field.swell(thigh(side), loose)
+    return field
+
+
+def away(field, point):
+    """How far a point is from a field; negative inside."""
+    return float(field.distance(point[None])[0])

@@ -11,10 +11,14 @@ from companion.illustrator.pose.pose import Contact, Part, Place
 TOLD = {
     "sole flat on floor": Contact(Part.SOLE, Place.FLOOR),
     "ball on floor": Contact(Part.BALL, Place.FLOOR),
+    "heel on floor": Contact(Part.HEEL, Place.FLOOR),
     "knee on floor": Contact(Part.KNEE, Place.FLOOR),
     "knee on pad": Contact(Part.KNEE, Place.PAD),
     "ankle on left thigh at 80 %": Contact(Part.ANKLE, Place.LEFT_THIGH, 0.8),
     "ankle on right thigh": Contact(Part.ANKLE, Place.RIGHT_THIGH, 0.5),
+    "ankle on left shin at 98 %": Contact(Part.ANKLE, Place.LEFT_SHANK, 0.98),
+    "forearm on floor": Contact(Part.FOREARM, Place.FLOOR),
+    "hand on left shoulder at 30 %": Contact(Part.HAND, Place.LEFT_SHOULDER, 0.3),
     "hand on right shin at 40 %": Contact(Part.HAND, Place.RIGHT_SHANK, 0.4),
     "hand on left thigh at 5%": Contact(Part.HAND, Place.LEFT_THIGH, 0.05),
     "hand on left hip at 0 %": Contact(Part.HAND, Place.LEFT_HIP, 0.0),
@@ -30,8 +34,8 @@ def test_a_sentence_means_what_it_says(words, contact):
     assert contact_of(words) == contact
 
 
-@given(st.sampled_from(("left", "right")), st.sampled_from(("thigh", "shin", "hip")), st.integers(0, 100))
-def test_a_hand_goes_anywhere_on_a_leg(side, limb, percent):
+@given(st.sampled_from(("left", "right")), st.sampled_from(("thigh", "shin", "hip", "shoulder")), st.integers(0, 100))
+def test_a_hand_goes_anywhere_on_a_limb(side, limb, percent):
     contact = contact_of(f"hand on {side} {limb} at {percent} %")
     assert contact == Contact(Part.HAND, Place(f"{side} {limb}"), percent / 100)
 
@@ -58,7 +62,13 @@ def test_every_part_is_among_the_forms(part):
         "knee on chair back",
         "knee on left thigh",
         "ankle on floor",
-        "ankle on left shin at 50 %",
+        "ankle on left shoulder at 50 %",
+        "heel on pad",
+        "heel on left shin",
+        "forearm on left thigh at 50 %",
+        "forearm flat on floor",
+        "hands clasped behind left shoulder",
+        "knee on left shoulder",
         "hand on nothing",
         "hand on thigh at 20 %",
         "hand on left knee at 20 %",

@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: LGPL-3.0-or-later
 """Where the pelvis is, and how it is let down onto what carries it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.illustrator.body.clothes import LEG_LOOSE, SHORTS_LOOSE
+from companion.illustrator.body.clothes import LEG_LOOSE, SHORTS_LOOSE, shorts
 from companion.illustrator.body.limbs import add_thigh, thigh
 from companion.illustrator.body.torso import TRUNK, add_torso
-from companion.illustrator.frames import Frame, about_x, vector
+from companion.illustrator.frames import Frame, about_x, about_y, vector
 from companion.illustrator.pose.between import mix_at
 from companion.illustrator.pose.contact_words import contact_of
+from companion.illustrator.pose.leg_targets import KNEE_HEIGHT, USUAL_LEG
 from companion.illustrator.pose.pose import ArmPose, Key, LegPose, Lie, Pelvis, Pose, PropPose, Rest, Spine, View
-from companion.illustrator.pose.settling import PRESSED, gap_below, hip_of, is_settled, pelvis_at
+from companion.illustrator.pose.settling import PRESSED, gap_below, hip_of, is_settled, pelvis_at, stands_up
 from companion.illustrator.pose.skeleton import LEFT, RIGHT, SIDES, out
-from companion.illustrator.pose.targets import KNEE_HEIGHT
 from companion.illustrator.room.props import SEAT_HEIGHT
 from companion.illustrator.shape.field import Field
 from companion.illustrator.shape.mesher import meshed
@@ -23,6 +25,7 @@ from tests.illustrator.pose.bodies import BUILD, PERSON, SITTING, skeleton
 
 ON_BACK = np.array([[0.0, 0, 1], [-1, 0, 0], [0, -1, 0]])
 degrees = st.integers(-60, 60)
+legs = st.integers(70, 95).map(lambda centimetres: centimetres / 100)
 
 
 def pose(*pelvises, props=(), knee="knee on floor"):
@@ -33,11 +36,11 @@ def pose(*pelvises, props=(), knee="knee on floor"):
     keys = tuple(
         Key(f"key {at}", float(at), pelvis, Spine(), legs, arms) for at, pelvis in zip(times, pelvises, strict=True)
     )
-    return Pose("made-up", LEFT, View(0, 0), tuple(props), (), keys)
+    return Pose("made-up", LEFT, View(0, 0), tuple(props), (), LEFT, keys)
 
 
-def placed(said, progress=0.0):
-    return pelvis_at(said, mix_at(tuple(key.at for key in said.keys), progress), BUILD)
+def placed(said, progress=0.0, person=PERSON):
+    return pelvis_at(said, mix_at(tuple(key.at for key in said.keys), progress), person)
 
 
 def both(pelvis):
@@ -59,6 +62,16 @@ def test_who_lies_has_the_head_at_the_far_end_of_x(lie, face):
     assert frame.direction(0, 0, 1) == pytest.approx([1, 0, 0])
     # the face looks up from the back, and down from the front
     assert frame.direction(0, -1, 0) == pytest.approx([0, 0, face])
+    assert np.linalg.det(frame.turn) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("lie", "down"), [(Lie.ON_LEFT, 1), (Lie.ON_RIGHT, -1)])
+def test_who_lies_on_a_side_has_that_side_down(lie, down):
+    frame = placed(both(Pelvis(lie, Rest.FLOOR, (0, 0, 0.1))))
+    assert frame.direction(0, 0, 1) == pytest.approx([1, 0, 0])
+    assert frame.direction(1, 0, 0) == pytest.approx([0, 0, -down])
+    # either way round the face looks to one of the long sides of the mat
+    assert frame.direction(0, -1, 0) == pytest.approx([0, -down, 0])
     assert np.linalg.det(frame.turn) == pytest.approx(1)
 
 
@@ -106,10 +119,28 @@ def test_between_two_keys_the_pelvis_is_between():
 
 @pytest.mark.parametrize(
     ("rests", "expected"),
-    [(Rest.FLOOR, True), (Rest.CHAIR, True), (Rest.FEET, False), (Rest.LEFT_KNEE, False), (Rest.RIGHT_KNEE, False)],
-)
-def test_only_floor_and_chair_let_it_down(rests, expected):
+    [
+        (Rest.FLOOR, True), (Rest.CHAIR, True), (Rest.BED, True),
+        (Rest.FEET, False), (Rest.LEFT_KNEE, False), (Rest.RIGHT_KNEE, False),
+    ],
+)  # fmt: skip
+def test_only_floor_chair_and_bed_let_it_down(rests, expected):
     assert is_settled(both(Pelvis(Lie.UPRIGHT, rests, (0, 0, 0.9)))) is expected
+
+
+@given(legs, st.sampled_from((Rest.FEET, Rest.CHAIR, Rest.FLOOR, Rest.BED)))
+def test_over_feet_a_pelvis_is_as_much_higher_as_legs_are_longer_and_nowhere_else(length, rests):
+    person = replace(PERSON, build=replace(BUILD, thigh=0.51 * length, shank=0.49 * length))
+    frame = placed(both(Pelvis(Lie.UPRIGHT, rests, (0.1, 0.2, 0.9))), person=person)
+    share = length / USUAL_LEG if rests is Rest.FEET else 1.0
+    assert frame.origin == pytest.approx(share * vector(0.1, 0.2, 0.9))
+
+
+def test_who_stands_up_is_told_by_what_carries_the_pelvis():
+    seat, feet = Pelvis(Lie.UPRIGHT, Rest.CHAIR, (0, 0, 0.5)), Pelvis(Lie.UPRIGHT, Rest.FEET, (0, -0.2, 0.9))
+    assert stands_up(pose(seat, seat, feet))
+    assert not stands_up(pose(seat, seat))
+    assert not stands_up(pose(feet, feet))
 
 
 def test_hips_are_to_the_left_and_right():
@@ -158,6 +189,42 @@ def test_who_sits_sits_on_the_seat():
     gap = gap_below(bones, pose(pelvis, pelvis, props=(chair,)), PERSON)
     lowest = min(part[:, 2].min() for part in clothed(bones))
     assert lowest + gap == pytest.approx(SEAT_HEIGHT - PRESSED, abs=0.006)
+
+
+def test_who_lies_on_a_bed_lies_on_its_mattress():
+    bed = PropPose("bed", (0.4, 0, 0), (1.2, 0.9, 0.48))
+    floor, raised = (
+        gap_below(skeleton(Frame(ON_BACK, vector(0, 0, 0.3))), pose(pelvis, pelvis, props=(bed,)), PERSON)
+        for pelvis in (Pelvis(Lie.ON_BACK, rests, (0, 0, 0.3)) for rests in (Rest.FLOOR, Rest.BED))
+    )
+    assert raised - floor == pytest.approx(0.48)
+
+
+@pytest.mark.parametrize(("lie", "side"), [(Lie.ON_LEFT, LEFT), (Lie.ON_RIGHT, RIGHT)])
+def test_who_lies_on_a_side_lies_on_its_hip_or_its_shoulder(lie, side):
+    said = both(Pelvis(lie, Rest.FLOOR, (0, 0, 0.3)))
+    hips = {f"{leg}_hip": about_x(-45) for leg in SIDES}
+    for bend in (0, 15):
+        # bent aside at the waist towards the floor, the shoulder is the lower one
+        bones = skeleton(Frame(placed(said).turn, vector(0, 0, 0.3)), lumbar=about_y(bend * out(side)), **hips)
+        hip = meshed(shorts(bones, PERSON), 0.008).vertices[:, 2].min()
+        shoulder = float(bones.chest.point(out(side) * (BUILD.shoulders - 0.02), 0, 0.11)[2]) - 0.05
+        assert min(hip, shoulder) + gap_below(bones, said, PERSON) == pytest.approx(-PRESSED, abs=0.006)
+        assert (hip < shoulder) == (bend == 0)
+
+
+def test_who_lies_on_the_front_lies_on_the_trunk_whatever_the_thighs_do():
+    """The groins are soft: thighs that hang or lift do not carry the body."""
+    said = both(Pelvis(Lie.ON_FRONT, Rest.FLOOR, (0, 0, 0.3)))
+    turn = placed(said).turn
+    level, bent = (
+        skeleton(Frame(turn, vector(0, 0, 0.3)), left_hip=about_x(hip), right_hip=about_x(hip)) for hip in (0, -25)
+    )
+    trunk = clothed(level)[0][:, 2].min()
+    assert trunk + gap_below(level, said, PERSON) == pytest.approx(-PRESSED, abs=0.006)
+    # the thighs of the second are centimetres lower than its trunk
+    assert min(part[:, 2].min() for part in clothed(bent)[1:]) < trunk - 0.03
+    assert gap_below(bent, said, PERSON) == pytest.approx(gap_below(level, said, PERSON), abs=0.004)
 
 
 def test_on_a_platform_the_seat_is_higher():

@@ -3,12 +3,11 @@ import numpy as np
 import pytest
 
 from companion.illustrator.pose.pose import PropPose
-from companion.illustrator.room.props import BUILDERS, SEAT_HEIGHT, chair_rail, parts_of, seat_top
+from companion.illustrator.room.props import BUILDERS, SEAT_HEIGHT, bed_top, chair_rail, parts_of, seat_top
 from companion.illustrator.shape.mesher import meshed
 
 SIZES = {
     "chair": (0, 0, 0),
-    "strap": (0.2, 0, 0.6),
     "mat": (0.7, 1.6, 0),
     "wall": (1.2, 0.1, 1.8),
     "bed": (0.9, 2, 0.5),
@@ -30,7 +29,7 @@ def test_every_thing_has_a_surface_and_stands_on_the_floor(kind):
     low, high = corners(prop(kind))
 
     assert (high > low).all()
-    floor = -0.014 if kind == "mat" else (-0.02 if kind == "strap" else 0.0)
+    floor = -0.014 if kind == "mat" else 0.0
     assert low[2] == pytest.approx(floor, abs=0.012)
 
 
@@ -70,3 +69,11 @@ def test_seat_and_rail_lie_on_the_chair():
     assert seat_top(thing) == SEAT_HEIGHT
     assert seat.field.distance(np.array([[0, 0, SEAT_HEIGHT]]))[0] == pytest.approx(0, abs=1e-3)
     assert back.field.distance(chair_rail(thing, 0.3)[None])[0] == pytest.approx(0, abs=1e-3)
+
+
+def test_on_a_bed_one_lies_on_its_mattress():
+    bed = prop("bed", at=(0.5, 0.0, 0.1))
+    mattress = parts_of(bed)[0]
+
+    assert bed_top(bed) == pytest.approx(0.6)
+    assert mattress.field.distance(np.array([[0.5, 0.0, 0.6]]))[0] == pytest.approx(0, abs=1e-3)

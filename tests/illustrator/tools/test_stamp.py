@@ -36,7 +36,10 @@ def test_a_changed_person_or_another_quality_changes_it():
     assert stamp_of(POSE, PERSON, QUICK) != STAMP
 
 
-@pytest.mark.parametrize("module", ["paint/lines.py", "body/hand.py", "pose/posing.py", "tools/picture.py"])
+@pytest.mark.parametrize(
+    "module",
+    ["paint/lines.py", "body/hand.py", "pose/posing.py", "anatomy/hip.py", "illustration.py", "tools/picture.py"],
+)
 def test_changed_drawing_code_changes_it(package, module):
     with (package / module).open("a", encoding="utf-8") as file:
         file.write("\n# changed\n")

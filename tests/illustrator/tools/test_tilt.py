@@ -14,8 +14,8 @@ from PIL import Image
 from companion.domain.stretch import Side
 from companion.figure.manifest import read_manifest
 from companion.illustrator import __main__ as commands
-from companion.illustrator.anatomy.chart import Fineness
 from companion.illustrator.body.person_file import read_person
+from companion.illustrator.illustration import Fineness
 from companion.illustrator.pose.posing import posed
 from companion.illustrator.tools.stamp import PACKAGE
 from companion.illustrator.tools.tilt import FRAMES, TiltWork, moments_of, render_tilt, tilt_pose, tilt_stamp

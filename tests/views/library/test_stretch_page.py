@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from companion.domain.stretch import Review, Side
+from companion.figure.source import FigureSource
 from companion.figure.widget import FigureView
 from companion.views.library.pose_stage import PoseStage
 from companion.views.library.stretch_page import StretchPage
@@ -101,8 +102,17 @@ def test_a_favourite_is_shown_as_one(page, settle):
     assert button(page, "stretch_favourite").isChecked()
 
 
-def test_a_move_without_pictures_has_an_icon_and_its_name_and_nothing_to_play(page, qtbot, settle):
-    page.show_stretch(BED_EDGE, NAMES)
+@pytest.fixture
+def bare(looks, show, clock, tmp_path):
+    """The page of a move of which there is no picture."""
+    shown = StretchPage(looks, FigureSource(tmp_path), clock)
+    shown.show_stretch(BED_EDGE, NAMES)
+    show(shown, WIDTH, HEIGHT)
+    return shown
+
+
+def test_a_move_without_pictures_has_an_icon_and_its_name_and_nothing_to_play(bare, qtbot, settle):
+    page = bare
     settle()
     assert page.findChild(Thumbnail, "stretch_position").isVisible()
     assert not page.findChild(Thumbnail, "stretch_position").has_picture
