@@ -3716,10 +3716,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Where there is no picture of Grace, Sam shows the move.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Count down</source>
             <translation type="unfinished" />
         </message>

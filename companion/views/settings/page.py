@@ -143,8 +143,7 @@ class SettingsPage(QWidget):
         row.addLayout(Column(self._looks, ..., choice, ..., gap=0), 1)
         persons_row = QWidget()
         persons_row.setLayout(row)
-        note = self.tr("Where there is no picture of Grace, Sam shows the move.")
-        return label, persons_row, Text(note, "caption", colour="ink2", wrap=True)
+        return label, persons_row
 
     def _lengths(self) -> tuple[QWidget, ...]:
         ready = [(_NO, self.tr("Count down")), (_YES, self.tr("Wait until I press Enter"))]
